@@ -1,0 +1,63 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { installEditor } from './install.ts'
+import { runTests } from './run-tests.ts'
+import { installExtension } from './server.ts'
+
+/**
+ * The command line of the desktop build, as far as @vscode/test-electron uses it: installs a `.vsix`,
+ * or runs the tests of an extension. Exit code 0 only when that went well.
+ */
+const { values, positionals } = parseArgs({
+  strict: false,
+  allowPositionals: true,
+  options: {
+    extensionTestsPath: { type: 'string' },
+    extensionDevelopmentPath: { type: 'string' },
+    extensionDevelopmentKind: { type: 'string' },
+    'extensions-dir': { type: 'string' },
+    'user-data-dir': { type: 'string' },
+    'install-extension': { type: 'string' }
+  }
+})
+
+function text(name: string): string | undefined {
+  const value = values[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+function required(name: string): string {
+  const value = text(name)
+  if (!value) throw new Error(`--${name} is missing.`)
+  return value
+}
+
+const userData = text('user-data-dir') ?? mkdtempSync(join(tmpdir(), 'vscode-'))
+const extensions = text('extensions-dir') ?? join(userData, 'extensions')
+const vsix = text('install-extension')
+
+if (vsix) {
+  await installExtension({
+    editor: await installEditor(),
+    userData,
+    extensions,
+    driver: false,
+    onLine: console.log,
+    vsix
+  })
+} else {
+  const reason = await runTests({
+    host: text('extensionDevelopmentKind') === 'web' ? 'web' : 'node',
+    folder: positionals[0] ?? userData,
+    extension: required('extensionDevelopmentPath'),
+    tests: required('extensionTestsPath'),
+    userData,
+    extensions,
+    limit: Number(process.env.SOCIABLE_TEST_LIMIT ?? 120_000),
+    onLine: console.log
+  })
+  if (reason) console.log(reason)
+  process.exitCode = reason ? 1 : 0
+}

@@ -1,9 +1,9 @@
-import { mkdtempSync } from 'node:fs'
+import { appendFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { installEditor } from './install.ts'
-import { runTests } from './run-tests.ts'
+import { reasonMark, runTests } from './run-tests.ts'
 import { installExtension } from './server.ts'
 
 /**
@@ -36,6 +36,8 @@ function required(name: string): string {
 
 const userData = text('user-data-dir') ?? mkdtempSync(join(tmpdir(), 'vscode-'))
 const extensions = text('extensions-dir') ?? join(userData, 'extensions')
+const logFile = process.env.SOCIABLE_EDITOR_LOG
+const onLine = logFile ? (line: string) => appendFileSync(logFile, `${line}\n`) : console.log
 const vsix = text('install-extension')
 
 if (vsix) {
@@ -44,7 +46,7 @@ if (vsix) {
     userData,
     extensions,
     driver: false,
-    onLine: console.log,
+    onLine,
     vsix
   })
 } else {
@@ -56,8 +58,8 @@ if (vsix) {
     userData,
     extensions,
     limit: Number(process.env.SOCIABLE_TEST_LIMIT ?? 120_000),
-    onLine: console.log
+    onLine
   })
-  if (reason) console.log(reason)
+  if (reason) onLine(`${reasonMark}${reason}`)
   process.exitCode = reason ? 1 : 0
 }

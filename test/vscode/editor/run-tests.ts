@@ -10,6 +10,9 @@ import { installEditor } from './install.ts'
 import { cleanEnd, type Server, startServer } from './server.ts'
 import { startWebProxy } from './web-proxy.ts'
 
+/** Starts the line that the launcher prints when a run did not end well. */
+export const reasonMark = 'Not passed: '
+
 export type TestRun = {
   /** `node`: the extension host process. `web`: the web-worker extension host, from the `browser` entry. */
   readonly host: 'node' | 'web'

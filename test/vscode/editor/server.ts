@@ -26,6 +26,9 @@ export type Server = {
   readonly stop: () => Promise<void>
 }
 
+/** Without this, code-server asks its own gallery about every extension. */
+const noGallery = '{"serviceUrl":""}'
+
 /** What the server prints when an extension host ended as it should. */
 export const cleanEnd = 'code: 0, signal: null'
 
@@ -37,7 +40,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const child = spawn(editor.node, [editor.serverMain, ...serverArguments(userData, extensions, driver)], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, XDG_RUNTIME_DIR: userData, NODE_OPTIONS: '' }
+    env: { ...process.env, XDG_RUNTIME_DIR: userData, NODE_OPTIONS: '', EXTENSIONS_GALLERY: noGallery }
   })
   const extensionHosts = new Map<number, string | undefined>()
   let died: (reason: string) => void = () => {}
@@ -81,7 +84,10 @@ export async function installExtension(options: ServerOptions & { readonly vsix:
   const child = spawn(
     editor.node,
     [editor.serverMain, '--install-extension', vsix, '--force', ...serverArguments(userData, extensions, false)],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, XDG_RUNTIME_DIR: userData, NODE_OPTIONS: '' } }
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, XDG_RUNTIME_DIR: userData, NODE_OPTIONS: '', EXTENSIONS_GALLERY: noGallery }
+    }
   )
   splitLines(child, onLine)
   const code = await new Promise((done, fail) => child.once('close', done).once('error', fail))

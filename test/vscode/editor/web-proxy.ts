@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import type { Duplex } from 'node:stream'
 
@@ -37,6 +37,11 @@ export async function startWebProxy(options: WebProxyOptions): Promise<WebProxy>
     if (path.startsWith(`${mount}/`)) serveFile(options.extension, path.slice(mount.length), outgoing)
     else forward(options, incoming, outgoing)
   })
+  const sockets = new Set<Socket>()
+  proxy.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   proxy.on('upgrade', (incoming, socket, head) => tunnel(options.port, incoming, socket, head))
   await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done))
   const bound = proxy.address()
@@ -44,7 +49,8 @@ export async function startWebProxy(options: WebProxyOptions): Promise<WebProxy>
   const stop = () =>
     new Promise<void>((done) => {
       proxy.close(() => done())
-      proxy.closeAllConnections()
+      // Also the web sockets, which the HTTP server has let go of.
+      for (const socket of sockets) socket.destroy()
     })
   return { port: bound.port, stop }
 }

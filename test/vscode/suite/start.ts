@@ -1,5 +1,7 @@
 import 'mocha/mocha.js'
 
+/** `run.ts` listens to the runner itself; the browser build's own reporter wants a page. */
+class NoReporter extends Mocha.reporters.Base {}
+
 // Defines describe, it, before, … before any test file is loaded: the bundle imports this file first.
-// `run.ts` listens to the runner itself; the browser build's own reporter wants a page.
-mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: class {} })
+mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: NoReporter })

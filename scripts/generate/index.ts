@@ -1,0 +1,38 @@
+/** Makes everything that is made from something else. `--check` changes nothing and fails where a file is stale. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, relative } from 'node:path'
+import { globSync } from 'tinyglobby'
+import { buildNetworks } from './networks.ts'
+import { buildPhraseTable } from './phrase-table.ts'
+import { buildRuleIndex } from './rule-index.ts'
+
+const isCheck = process.argv.includes('--check')
+const stale: string[] = []
+
+function write(path: string, content: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === content) return
+  stale.push(relative('.', path))
+  if (isCheck) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+}
+
+const lexicons = globSync(['server/src/rules/*/lexicon.yaml', 'server/src/signals/lexicons/*.yaml'])
+const ruleFolders = globSync('server/src/rules/*/rule.ts').map(dirname).sort()
+
+write('server/src/generated/networks.ts', buildNetworks('server/src/text/networks.yaml'))
+write('server/src/generated/phrase-table.ts', buildPhraseTable(lexicons))
+write('server/src/generated/rules.ts', buildRuleIndex(ruleFolders))
+
+// what follows reads the rules themselves, so it comes after their index
+const { buildPages } = await import('./pages.ts')
+for (const [path, content] of await buildPages(ruleFolders)) write(path, content)
+const { buildManifest, buildSchema } = await import('./settings.ts')
+write('package.json', await buildManifest('package.json'))
+write('server/sociable.config.schema.json', await buildSchema())
+
+if (isCheck && stale.length > 0) {
+  console.error(`Generated files are stale; run "npm run generate":\n  ${stale.join('\n  ')}`)
+  process.exit(1)
+}
+console.log(stale.length > 0 ? `generated:\n  ${stale.join('\n  ')}` : 'generated files are up to date')

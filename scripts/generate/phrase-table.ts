@@ -1,0 +1,143 @@
+/** Builds the matcher's trie from all lexicons: `server/src/generated/phrase-table.ts`. */
+import { basename, dirname } from 'node:path'
+import { expandEntry, readLexicon } from './lexicon.ts'
+
+/** List, id, and 1 where the entry spares what it covers. */
+type Entry = readonly [string, string, number]
+
+interface Node {
+  readonly edges: Map<string, Node>
+  entry: number
+  replacement: number
+  list: string
+}
+
+const slots: Readonly<Record<string, number>> = { '*': 1, '#': 2, '#%': 3, '#$': 4 }
+const firstWord = 5
+
+function newNode(): Node {
+  return { edges: new Map(), entry: -1, replacement: -1, list: '' }
+}
+
+/** The list of a lexicon file: its rule's folder, or its own name under signals/lexicons. */
+function listOf(path: string): string {
+  return basename(path) === 'lexicon.yaml' ? basename(dirname(path)) : basename(path, '.yaml')
+}
+
+/**
+ * The table for these lexicon files. The same phrase twice in one list is refused, so that an entry always says what it
+ * does; the same phrase in two lists shares a node through a second, parallel trie level.
+ */
+export function buildPhraseTable(paths: readonly string[]): string {
+  const entries: Entry[] = []
+  const replacements: string[] = []
+  const replacementIds = new Map<string, number>()
+  const lists = new Map<string, Node>()
+  const duplicates: string[] = []
+  for (const path of [...paths].sort()) {
+    const fileList = listOf(path)
+    for (const entry of readLexicon(path)) {
+      const list = entry.list ?? fileList
+      const trie = lists.get(list) ?? newNode()
+      lists.set(list, trie)
+      const firstPhrase = typeof entry.phrase === 'string' ? entry.phrase : (entry.phrase[0] ?? '')
+      const entryId = entries.push([list, entry.id ?? firstPhrase, entry.spare ? 1 : 0]) - 1
+      for (const { words, replacement } of expandEntry(entry)) {
+        let node = trie
+        for (const word of words) {
+          const next = node.edges.get(word) ?? newNode()
+          node.edges.set(word, next)
+          node = next
+        }
+        if (node.entry >= 0 && node.entry !== entryId)
+          duplicates.push(`${list}: "${words.join(' ')}" is in "${entries[node.entry]?.[1]}" and in "${firstPhrase}"`)
+        if (node.entry >= 0) continue
+        node.entry = entryId
+        if (replacement !== undefined) {
+          const id = replacementIds.get(replacement) ?? replacements.push(replacement) - 1
+          replacementIds.set(replacement, id)
+          node.replacement = id
+        }
+      }
+    }
+  }
+  if (duplicates.length > 0)
+    throw new Error(
+      `phrases that stand twice:\n  ${duplicates.slice(0, 20).join('\n  ')}\n  ${duplicates.length} in all`
+    )
+  return print(lists, entries, replacements)
+}
+
+/** One trie for all lists: a node knows, for each list that ends there, its entry. */
+function print(lists: ReadonlyMap<string, Node>, entries: readonly Entry[], replacements: readonly string[]): string {
+  interface Merged {
+    readonly edges: Map<string, Merged>
+    readonly ends: { entry: number; replacement: number }[]
+  }
+  const root: Merged = { edges: new Map(), ends: [] }
+  const merge = (from: Node, into: Merged): void => {
+    if (from.entry >= 0) into.ends.push({ entry: from.entry, replacement: from.replacement })
+    for (const [word, next] of from.edges) {
+      const target = into.edges.get(word) ?? { edges: new Map(), ends: [] }
+      into.edges.set(word, target)
+      merge(next, target)
+    }
+  }
+  for (const list of [...lists.keys()].sort()) merge(lists.get(list) ?? newNode(), root)
+
+  const words = new Set<string>()
+  const order: Merged[] = [root]
+  const ids = new Map<Merged, number>([[root, 0]])
+  for (let i = 0; i < order.length; i++) {
+    for (const word of [...(order[i]?.edges.keys() ?? [])].sort()) {
+      if (slots[word] === undefined) words.add(word)
+      const next = order[i]?.edges.get(word)
+      if (next) ids.set(next, order.push(next) - 1)
+    }
+  }
+  const sorted = [...words].sort()
+  const wordId = new Map(sorted.map((word, index) => [word, index + firstWord]))
+  const edgeStart: number[] = []
+  const edgeWord: number[] = []
+  const edgeTarget: number[] = []
+  const endStart: number[] = []
+  const endEntry: number[] = []
+  const endReplacement: number[] = []
+  for (const node of order) {
+    edgeStart.push(edgeWord.length)
+    const edges = [...node.edges].map(
+      ([word, next]) => [slots[word] ?? wordId.get(word) ?? 0, ids.get(next) ?? 0] as const
+    )
+    for (const [word, target] of edges.sort((a, b) => a[0] - b[0])) {
+      edgeWord.push(word)
+      edgeTarget.push(target)
+    }
+    endStart.push(endEntry.length)
+    for (const end of node.ends) {
+      endEntry.push(end.entry)
+      endReplacement.push(end.replacement)
+    }
+  }
+  edgeStart.push(edgeWord.length)
+  endStart.push(endEntry.length)
+  const array = (numbers: readonly number[], type: string): string => `new ${type}([${numbers.join(',')}])`
+  return `// Made by scripts/generate from the lexicons. Do not edit.
+
+export const phraseTable = {
+  slotAny: ${slots['*']},
+  slotNumber: ${slots['#']},
+  slotPercent: ${slots['#%']},
+  slotMoney: ${slots['#$']},
+  firstWord: ${firstWord},
+  words: ${JSON.stringify(sorted.join(' '))},
+  edgeStart: ${array(edgeStart, 'Int32Array')},
+  edgeWord: ${array(edgeWord, 'Int32Array')},
+  edgeTarget: ${array(edgeTarget, 'Int32Array')},
+  endStart: ${array(endStart, 'Int32Array')},
+  endEntry: ${array(endEntry, 'Int32Array')},
+  endReplacement: ${array(endReplacement, 'Int32Array')},
+  entries: ${JSON.stringify(entries)} as readonly (readonly [string, string, number])[],
+  replacements: ${JSON.stringify(replacements)} as readonly string[]
+}
+`
+}

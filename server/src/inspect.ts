@@ -1,0 +1,172 @@
+import { rules } from './generated/rules.ts'
+import { checkPost, levelOf, optionsOf, viewPost } from './inspect/check-post.ts'
+import {
+  type Disabled,
+  disabledInFile,
+  isDisabled,
+  isOffAt,
+  nothingDisabled,
+  stateAfter
+} from './inspect/directive-state.ts'
+import { resolveFindings } from './inspect/resolve-findings.ts'
+import type { Finding, PostReport, Report } from './inspect/types.ts'
+import type { Edit, FeedView, PostView } from './rules/types.ts'
+import { balanceOf } from './score/balance.ts'
+import type { Settings } from './settings/types.ts'
+import { parseHeader } from './text/header.ts'
+import { parsePost } from './text/parse-post.ts'
+import { emptyMeta, readMeta } from './text/read-meta.ts'
+import { splitPosts } from './text/split-posts.ts'
+import type { LanguageId, PostSlice } from './text/types.ts'
+
+interface Checked {
+  readonly view: PostView
+  readonly found: readonly Finding[]
+}
+
+/** A file to inspect. */
+export interface Source {
+  readonly text: string
+  readonly languageId: LanguageId
+}
+
+/** Keeps what it knows of a file's posts, so that a post that did not change is neither parsed nor checked again. */
+export interface Inspector {
+  /** The report on `source` under `settings`. */
+  inspect(source: Source, settings: Settings): Report
+  /** How many posts have been parsed so far: what a test of the cache counts. */
+  readonly parsed: number
+}
+
+function feedFindings(view: FeedView, settings: Settings): Map<number, Finding[]> {
+  const byPost = new Map<number, Finding[]>()
+  for (const rule of rules) {
+    if (rule.scope !== 'feed') continue
+    const level = levelOf(rule, settings)
+    if (level === 'off') continue
+    for (const source of rule.check(view, optionsOf(rule, settings))) {
+      const list = byPost.get(source.post) ?? []
+      byPost.set(source.post, list)
+      const { start, end, message, related } = source
+      list.push({
+        rule: rule.id,
+        level: source.level && level === rule.level ? source.level : level,
+        message,
+        start,
+        end,
+        source,
+        ...(related ? { related } : {})
+      })
+    }
+  }
+  return byPost
+}
+
+/** An inspector for one file. Use one for each, and let go of it with the file. */
+export function createInspector(): Inspector {
+  let cache = new Map<string, Checked>()
+  let cachedFor: { settings: Settings; defaults: string } | undefined
+  let parsed = 0
+
+  function checked(
+    text: string,
+    slice: PostSlice,
+    source: Source,
+    defaults: Parameters<typeof parsePost>[3],
+    settings: Settings
+  ): Checked {
+    parsed++
+    const shape = {
+      ...(slice.header
+        ? { header: { start: slice.header.start - slice.start, end: slice.header.end - slice.start } }
+        : {}),
+      body: { start: slice.body.start - slice.start, end: slice.body.end - slice.start }
+    }
+    const view = viewPost(parsePost(text, shape, source.languageId, defaults), settings)
+    return { view, found: checkPost(view, settings) }
+  }
+
+  function inspect(source: Source, settings: Settings): Report {
+    const { text, languageId } = source
+    const slices = splitPosts(text, languageId)
+    const feedHeader = slices.feedHeader
+    const defaultsKey = languageId + (feedHeader ? text.slice(feedHeader.start, feedHeader.end) : '')
+    if (cachedFor?.settings !== settings || cachedFor.defaults !== defaultsKey) cache = new Map()
+    cachedFor = { settings, defaults: defaultsKey }
+    const defaults = feedHeader ? readMeta(parseHeader(text, feedHeader, languageId), emptyMeta) : emptyMeta
+    const next = new Map<string, Checked>()
+    const all = slices.posts.map((slice) => {
+      const own = text.slice(slice.start, slice.end)
+      const key = `${slice.header ? slice.header.end - slice.header.start : ''}|${slice.body.start - slice.start}|${own}`
+      const known = next.get(key) ?? cache.get(key) ?? checked(own, slice, source, defaults, settings)
+      next.set(key, known)
+      return known
+    })
+    cache = next
+    const balance = balanceOf(
+      all.map(({ view }) => ({ kinds: view.score.kinds, status: view.post.meta.status })),
+      settings.target
+    )
+    const feed: FeedView = {
+      posts: all.map(({ view }, index) => ({ view, index })),
+      balance,
+      profile: settings.profile
+    }
+    const ofFeed = feedFindings(feed, settings)
+    return assemble(slices.posts, all, ofFeed, balance, settings, languageId)
+  }
+
+  return {
+    inspect,
+    get parsed() {
+      return parsed
+    }
+  }
+}
+
+function assemble(
+  slices: readonly PostSlice[],
+  all: readonly Checked[],
+  ofFeed: ReadonlyMap<number, Finding[]>,
+  balance: Report['balance'],
+  settings: Settings,
+  languageId: LanguageId
+): Report {
+  const hasDirectives = all.some(({ view }) => view.post.directives.length > 0)
+  const file = hasDirectives ? disabledInFile(all.map(({ view }) => view.post)) : nothingDisabled
+  let state: Disabled = nothingDisabled
+  let room = settings.maxFindingsPerFile > 0 ? settings.maxFindingsPerFile : Number.POSITIVE_INFINITY
+  let withheldInAll = 0
+  const posts = all.map(({ view, found }, index): PostReport => {
+    const before = state
+    const extra = ofFeed.get(index)
+    let list = extra ? [...found, ...extra] : found
+    if (list.length > 0 && (hasDirectives || view.post.meta.off === true || view.post.meta.off.length > 0)) {
+      list = list.filter(
+        (finding) =>
+          !isDisabled(file, finding.rule) &&
+          !isOffAt(view.post, before, finding.rule, finding.source.anchor ? view.post.body.start : finding.start)
+      )
+    }
+    state = hasDirectives ? stateAfter(state, view.post) : state
+    const resolved = resolveFindings(list, view, settings.maxFindingsPerPost)
+    const kept = resolved.kept.slice(0, room)
+    room -= kept.length
+    const withheld = resolved.withheld + resolved.kept.length - kept.length
+    withheldInAll += withheld
+    return { index, start: slices[index]?.start ?? 0, view, findings: kept, withheld }
+  })
+  return { languageId, posts, balance, withheld: withheldInAll }
+}
+
+/** The report on a text, with nothing kept from one call to the next. */
+export function inspect(source: Source, settings: Settings): Report {
+  return createInspector().inspect(source, settings)
+}
+
+/** The edits that a finding's rule offers, best first; changes count from the start of the post. */
+export function editsFor(finding: Finding, view: PostView, settings: Settings): readonly Edit[] {
+  const rule = rules.find((candidate) => candidate.id === finding.rule)
+  if (rule?.scope !== 'post' || !rule.edits) return []
+  return rule.edits(finding.source, view, optionsOf(rule, settings))
+}

@@ -1,0 +1,87 @@
+import { rules } from '../generated/rules.ts'
+import type { OptionSpecs, OptionsOf, PostRule, PostView, Rule } from '../rules/types.ts'
+import { scorePost } from '../score/score-post.ts'
+import type { Level, Settings } from '../settings/types.ts'
+import { collectSignals } from '../signals/collect-signals.ts'
+import { findPhrases } from '../signals/find-phrases.ts'
+import type { Post } from '../text/types.ts'
+import { allowedRanges } from './allowed.ts'
+import { networksOf } from './networks-of.ts'
+import type { Finding, FindingLevel } from './types.ts'
+
+/** The level of a rule under these settings. */
+export function levelOf(rule: Rule, settings: Settings): Level {
+  return settings.rules.get(rule.id)?.level ?? rule.level
+}
+
+/** A rule's options: what is set, else its own defaults. A value of the wrong type counts as not set. */
+export function optionsOf<Specs extends OptionSpecs>(
+  rule: { readonly id: string; readonly options?: Specs },
+  settings: Settings
+): OptionsOf<Specs> {
+  const set = settings.rules.get(rule.id)?.options
+  const entries = Object.entries(rule.options ?? {}).map(([name, spec]) => {
+    const value = set?.[name]
+    const isSame =
+      value !== undefined &&
+      typeof value === typeof spec.default &&
+      Array.isArray(value) === Array.isArray(spec.default)
+    return [name, isSame ? value : spec.default] as const
+  })
+  return Object.fromEntries(entries) as OptionsOf<Specs>
+}
+
+interface ActiveRule {
+  readonly rule: PostRule
+  readonly level: FindingLevel
+  readonly options: OptionsOf<OptionSpecs>
+}
+
+const active = new WeakMap<Settings, readonly ActiveRule[]>()
+
+function activeRules(settings: Settings): readonly ActiveRule[] {
+  const known = active.get(settings)
+  if (known) return known
+  const made = rules.flatMap((rule) => {
+    const level = levelOf(rule, settings)
+    if (rule.scope !== 'post' || level === 'off') return []
+    return [{ rule, level, options: optionsOf(rule, settings) }]
+  })
+  active.set(settings, made)
+  return made
+}
+
+/** All that is known of a post before any rule looks at it. */
+export function viewPost(post: Post, settings: Settings): PostView {
+  const phrases = findPhrases(post.words)
+  const signals = collectSignals(post, phrases, settings.profile)
+  const score = scorePost(post, phrases, signals, settings.profile)
+  return { post, phrases, signals, score, profile: settings.profile, networks: networksOf(post.meta, settings) }
+}
+
+/** What the rules find in one post: all of it, before directives, overlaps and caps. */
+export function checkPost(view: PostView, settings: Settings): readonly Finding[] {
+  const { post } = view
+  if (post.meta.off === true) return []
+  const found: Finding[] = []
+  for (const { rule, level, options } of activeRules(settings)) {
+    if (post.isForeign && !rule.anyLanguage) continue
+    for (const source of rule.check(view, options)) {
+      found.push({
+        rule: rule.id,
+        level: source.level && level === rule.level ? source.level : level,
+        message: source.message,
+        start: source.start,
+        end: source.end,
+        source
+      })
+    }
+  }
+  if (found.length === 0) return found
+  const allowed = allowedRanges(post.text, settings.allow)
+  if (allowed.length === 0) return found
+  return found.filter(
+    (finding) =>
+      finding.source.anchor || !allowed.some((range) => range.start < finding.end && finding.start < range.end)
+  )
+}

@@ -1,0 +1,58 @@
+import type { PostView } from '../rules/types.ts'
+import type { Range } from '../text/types.ts'
+import type { Finding } from './types.ts'
+
+const weight = { error: 3, warning: 2, info: 1, hint: 0 } as const
+
+/**
+ * The stated order for overlaps: the severer finding wins, then the one with more words, then the one that starts first, then by id.
+ */
+function byRank(a: Finding, b: Finding): number {
+  return (
+    weight[b.level] - weight[a.level] ||
+    b.end - b.start - (a.end - a.start) ||
+    a.start - b.start ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  )
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** The first (or last) word of the post that nothing holds yet; where all are held, the first (last) word itself. */
+function freeWord(view: PostView, taken: readonly Range[], fromEnd: boolean): Range {
+  const { words, body } = view.post
+  const entities = view.post.entities
+  const candidates: Range[] = []
+  for (let i = 0; i < words.count; i++) candidates.push({ start: words.starts[i] ?? 0, end: words.ends[i] ?? 0 })
+  if (candidates.length === 0) candidates.push(...entities)
+  if (candidates.length === 0) return body
+  if (fromEnd) candidates.reverse()
+  return candidates.find((range) => !taken.some((other) => overlaps(range, other))) ?? candidates[0] ?? body
+}
+
+/**
+ * One place, one finding: overlaps are resolved by rank, findings about the whole post get a free word, and the rest is
+ * cut at `most` (0: no cut), the least severe first. Sorted by place.
+ */
+export function resolveFindings(
+  found: readonly Finding[],
+  view: PostView,
+  most: number
+): { readonly kept: readonly Finding[]; readonly withheld: number } {
+  if (found.length === 0) return { kept: found, withheld: 0 }
+  const kept: Finding[] = []
+  const ranked = [...found].sort(byRank)
+  for (const finding of ranked) {
+    if (finding.source.anchor) continue
+    if (!kept.some((other) => overlaps(finding, other))) kept.push(finding)
+  }
+  for (const finding of ranked) {
+    if (!finding.source.anchor) continue
+    const place = freeWord(view, kept, finding.source.anchor === 'end')
+    kept.push({ ...finding, start: place.start, end: place.end })
+  }
+  const shown = most > 0 ? kept.sort(byRank).slice(0, most) : kept
+  return { kept: shown.sort((a, b) => a.start - b.start || a.end - b.end), withheld: kept.length - shown.length }
+}

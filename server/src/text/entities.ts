@@ -1,0 +1,89 @@
+import LinkifyIt from 'linkify-it'
+import { emojiRuns } from './emoji.ts'
+import type { Entity, EntityType } from './types.ts'
+
+const handle = /^[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*(?:@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)?/u
+const tag = /^(?:[\p{L}\p{M}\p{N}_\p{Extended_Pictographic}]+)/u
+const letter = /[\p{L}\p{Extended_Pictographic}]/u
+const wordBefore = /[\p{L}\p{N}_&/@#.]$/u
+
+function startsWord(text: string, pos: number): boolean {
+  return pos > 1 && wordBefore.test(text.slice(Math.max(0, pos - 3), pos - 1))
+}
+
+/**
+ * linkify-it finds links and e-mail addresses; handles and hashtags are added to it as schemas of their own, so that
+ * one pass over the text finds all four. A handle may be a domain (Bluesky) or carry its server (Mastodon); a hashtag
+ * needs a letter (#1 is a rank).
+ */
+const linkify = new LinkifyIt()
+  .add('@', {
+    validate: (text, pos) => {
+      if (startsWord(text, pos)) return 0
+      return handle.exec(text.slice(pos, pos + 300))?.[0].length ?? 0
+    },
+    normalize: () => undefined
+  })
+  .add('#', {
+    validate: (text, pos) => {
+      if (startsWord(text, pos)) return 0
+      const match = tag.exec(text.slice(pos, pos + 300))
+      return match && letter.test(match[0]) ? match[0].length : 0
+    },
+    normalize: () => undefined
+  })
+
+/** Endings that are countries and plain English words alike: "great.it" is a missing blank, "great.it/x" is a link. */
+const wordLike =
+  /\.(?:it|is|me|my|so|to|in|at|be|us|no|am|as|do|id|hi|ms|mr|st|sh|la|ma|pa|if|or|an|by|go|he|we|up|on|of|ad|ag|ai|al|ar|ba|bi|bo|br|ca|cd|ch|de|dj|ec|eh|er|es|et|fm|ga|gm|hm|ie|im|io|ki|km|ly|md|mu|na|ne|nu|om|pe|re|sa|si|ta|tv|va|vs|ya|yo)$/i
+const realEndings = /\.(?:ai|io|ca|de|ch|es|ie|tv|fm|br|ar|ly|at|me|it|us|be|no)$/i
+
+/** Whether a match without a scheme is a link that somebody meant: not a missing blank after a full stop, not a file name. */
+function isMeant(text: string, raw: string, start: number): boolean {
+  if (/[/?#]/.test(raw) || /^www\./i.test(raw)) return true
+  if (!/[a-z]/i.test(raw)) return false
+  if (/^\d+\.\p{L}/u.test(raw)) return false
+  if (!wordLike.test(raw))
+    return raw === raw.toLowerCase() || raw.split('.').length > 2 || /\.(?:com|org|net|edu|gov|info|biz)$/i.test(raw)
+  if (!realEndings.test(raw) || raw !== raw.toLowerCase()) return false
+  // "great.it was": lower-case words on both sides of the match and running prose after it
+  const after = text.slice(start + raw.length, start + raw.length + 2)
+  return !/^ \p{Ll}/u.test(after) && /\.(?:ai|io|ca|de|ch|tv|fm|ly)$/i.test(raw)
+}
+
+function typeOf(schema: string): EntityType {
+  if (schema === '@') return 'mention'
+  if (schema === '#') return 'hashtag'
+  return schema === 'mailto:' ? 'email' : 'link'
+}
+
+/**
+ * Links, addresses, handles, hashtags and runs of emoji in `text`, in order and without overlaps. `text` is as long as
+ * the post's, with what is no prose already blanked, so offsets are the post's own.
+ */
+export function findEntities(text: string): Entity[] {
+  const found: Entity[] = []
+  if (/[@#:.]/.test(text)) {
+    for (const match of linkify.match(text) ?? []) {
+      const type = typeOf(match.schema)
+      let raw = match.raw
+      if (type === 'link' && match.schema === '' && !isMeant(text, raw, match.index)) continue
+      // a truncated copy ("http://t.co/abc…") is still a link: the dots are not part of it
+      if (type === 'link') raw = raw.replace(/(?:…|\.{2,})$/, '')
+      const value = type === 'mention' || type === 'hashtag' ? raw.slice(1) : type === 'link' ? match.url : raw
+      found.push({ type, start: match.index, end: match.index + raw.length, text: raw, value })
+    }
+  }
+  return mergeEmoji(text, found)
+}
+
+function mergeEmoji(text: string, found: readonly Entity[]): Entity[] {
+  const runs = emojiRuns(text)
+  if (runs.length === 0) return [...found]
+  const all = [...found]
+  for (const run of runs) {
+    if (found.some((other) => run.start < other.end && other.start < run.end)) continue
+    all.push({ type: 'emoji', ...run, text: text.slice(run.start, run.end), value: text.slice(run.start, run.end) })
+  }
+  return all.sort((a, b) => a.start - b.start)
+}

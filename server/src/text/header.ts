@@ -1,0 +1,106 @@
+import * as l10n from '@vscode/l10n'
+import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
+import { didYouMean, headerKeys, isHeaderKey } from './header-keys.ts'
+import type { Header, HeaderField, HeaderProblem, LanguageId, Range } from './types.ts'
+
+/** More than this is no header; YAML of any size would be a way to hang an editor. */
+const longest = 20_000
+
+/**
+ * Reads the YAML between the separators. Never throws: what is wrong becomes a problem on the place where it is, and
+ * every key that can be read is kept. Markdown front matter belongs to other tools too, so unknown keys are fine there.
+ */
+export function parseHeader(text: string, range: Range, languageId: LanguageId): Header {
+  const problems: HeaderProblem[] = []
+  const fields = new Map<string, HeaderField>()
+  const source = text.slice(range.start, range.end)
+  if (source.length > longest) {
+    const message = l10n.t(
+      'This header is too long to read ({0} characters). Move the text below the closing ---.',
+      source.length
+    )
+    return { ...range, fields, problems: [{ rule: 'header-yaml', level: 'error', message, ...range }] }
+  }
+  const document = parseDocument(source, {
+    schema: 'core',
+    prettyErrors: false,
+    uniqueKeys: true,
+    stringKeys: true,
+    logLevel: 'silent'
+  })
+  for (const error of document.errors) {
+    const start = range.start + Math.min(error.pos[0], Math.max(0, source.length - 1))
+    const end = Math.max(start + 1, Math.min(range.start + error.pos[1], range.end))
+    const reason = firstSentence(error.message)
+    problems.push({
+      rule: 'header-yaml',
+      level: 'error',
+      start,
+      end: Math.min(end, range.end),
+      message: l10n.t(
+        'This header is not valid YAML here ({0}). Put quotes around a value that holds a colon or starts with @ or #.',
+        reason
+      )
+    })
+  }
+  if (isMap(document.contents)) {
+    for (const pair of document.contents.items) {
+      if (!isPair(pair) || !isScalar(pair.key)) continue
+      const key = String(pair.key.value)
+      const keyRange = nodeRange(pair.key.range, range.start) ?? range
+      const node = pair.value
+      const hasRange = isScalar(node) || isSeq(node) || isMap(node)
+      const valueRange = (hasRange && nodeRange(node.range, range.start)) || { start: keyRange.end, end: keyRange.end }
+      const items = isSeq(node)
+        ? node.items.map(
+            (item) => (isScalar(item) || isMap(item) ? nodeRange(item.range, range.start) : undefined) ?? valueRange
+          )
+        : undefined
+      const value = plainValue(node)
+      fields.set(key, { key, value, keyRange, valueRange, ...(items ? { items } : {}) })
+      if (!isHeaderKey(key) && languageId === 'post') problems.push(unknownKey(key, keyRange))
+    }
+  } else if (document.contents !== null && document.errors.length === 0 && languageId === 'post') {
+    const message = l10n.t(
+      'This header has no keys. Write one "key: value" on each line, for example "platform: linkedin".'
+    )
+    problems.push({ rule: 'header-yaml', level: 'error', message, ...range })
+  }
+  return { ...range, fields, problems }
+}
+
+function unknownKey(key: string, keyRange: Range): HeaderProblem {
+  const meant = didYouMean(key, headerKeys)
+  const message = meant
+    ? l10n.t('We do not know the key "{0}", so it does nothing. Did you mean "{1}"?', key, meant)
+    : l10n.t('We do not know the key "{0}", so it does nothing. Known keys: {1}.', key, headerKeys.join(', '))
+  return {
+    rule: 'header-unknown-key',
+    level: 'warning',
+    message,
+    ...keyRange,
+    ...(meant ? { fix: { range: keyRange, text: meant } } : {})
+  }
+}
+
+function nodeRange(range: readonly [number, number, number] | null | undefined, shift: number): Range | undefined {
+  return range ? { start: range[0] + shift, end: range[1] + shift } : undefined
+}
+
+/** Plain data without resolving aliases (a billion laughs stays a handful) and without inherited keys. */
+function plainValue(node: unknown, depth = 0): unknown {
+  if (isScalar(node)) return node.value
+  if (depth > 4) return undefined
+  if (isSeq(node)) return node.items.map((item) => plainValue(item, depth + 1))
+  if (isMap(node)) {
+    const entries = node.items.map(
+      (pair) => [isScalar(pair.key) ? String(pair.key.value) : '', plainValue(pair.value, depth + 1)] as const
+    )
+    return new Map(entries)
+  }
+  return undefined
+}
+
+function firstSentence(message: string): string {
+  return message.split(/[\n.]/)[0]?.slice(0, 120) ?? ''
+}

@@ -1,0 +1,130 @@
+import type { Root } from 'nlcst'
+import { findCode } from './code.ts'
+import { findComments, findDirectives } from './comments.ts'
+import { findEntities } from './entities.ts'
+import { parseHeader } from './header.ts'
+import { isPlainlyForeign } from './language.ts'
+import { readMarkdown } from './markdown-prose.ts'
+import { proseTree } from './prose-tree.ts'
+import { findQuotes } from './quotes.ts'
+import { emptyMeta, readMeta } from './read-meta.ts'
+import { isThreadBreak, lineAt } from './split-posts.ts'
+import type { LanguageId, Meta, Post, Range } from './types.ts'
+import { findWords } from './words.ts'
+
+/** Where a slice's header and body are, in offsets of its own text. */
+export interface PostShape {
+  readonly header?: Range
+  readonly body: Range
+}
+
+const blank = /[^\s]/g
+
+/** `text` with every range replaced, character for character, so that offsets stay. */
+function mask(text: string, from: number, to: number, spaces: readonly Range[], objects: readonly Range[]): string {
+  const cuts = [
+    ...spaces.map((range) => ({ ...range, fill: ' ' })),
+    ...objects.map((range) => ({ ...range, fill: '\ufffc' }))
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  let out = text.slice(0, from).replace(blank, ' ')
+  let at = from
+  for (const cut of cuts) {
+    const start = Math.max(cut.start, at)
+    const end = Math.min(cut.end, to)
+    if (start >= end) continue
+    out += text.slice(at, start) + text.slice(start, end).replace(blank, cut.fill)
+    at = end
+  }
+  return out + text.slice(at, to) + text.slice(to).replace(blank, ' ')
+}
+
+function trimmed(text: string, start: number, end: number): Range {
+  let from = start
+  let to = end
+  while (from < to && /\s|\ufeff/.test(text[from] ?? '')) from++
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to--
+  return { start: from, end: to }
+}
+
+/** The parts of a thread and the break lines between them. Only `.post` has threads. */
+function splitThread(text: string, body: Range): { parts: Range[]; breaks: Range[] } {
+  const parts: Range[] = []
+  const breaks: Range[] = []
+  let start = body.start
+  if (text.includes('===')) {
+    for (let at = body.start; at < body.end; ) {
+      const line = lineAt(text, at)
+      if (isThreadBreak(text, line)) {
+        parts.push(trimmed(text, start, line.start))
+        breaks.push({ start: line.start, end: line.end })
+        start = line.next
+      }
+      at = line.next === line.end ? body.end : line.next
+    }
+  }
+  parts.push(trimmed(text, Math.min(start, body.end), body.end))
+  const filled = parts.filter((part) => part.end > part.start)
+  return { parts: filled.length > 0 ? filled : parts.slice(0, 1), breaks }
+}
+
+/** Gaps between prose ranges within the body: everything that Markdown does not print as words. */
+function markup(body: Range, prose: readonly Range[]): Range[] {
+  const found: Range[] = []
+  let at = body.start
+  for (const range of prose) {
+    if (range.start > at) found.push({ start: at, end: range.start })
+    at = Math.max(at, range.end)
+  }
+  if (at < body.end) found.push({ start: at, end: body.end })
+  return found
+}
+
+/**
+ * Parses one post. `text` is the post's slice of its file and `shape` says where its header and body are in it;
+ * `defaults` is what the file's header says for all. Pure: equal input gives an equal post, so results can be cached.
+ */
+export function parsePost(text: string, shape: PostShape, languageId: LanguageId, defaults: Meta = emptyMeta): Post {
+  const header = shape.header ? parseHeader(text, shape.header, languageId) : undefined
+  let meta = readMeta(header, defaults)
+  const { body } = shape
+  const markdown = languageId === 'markdown' ? readMarkdown(text, body.start, body.end) : undefined
+  const comments = markdown ? markdown.comments : findComments(text, body.start, body.end)
+  const { parts, breaks } = markdown
+    ? { parts: [trimmed(text, body.start, body.end)], breaks: [] }
+    : splitThread(text, body)
+  const code = markdown ? markdown.code : findCode(text, body.start, body.end)
+  const spaces = [...comments, ...breaks, ...(markdown ? markup(body, markdown.prose) : [])]
+  const linkish = markdown ? markdown.links : []
+  const bare = mask(text, body.start, body.end, spaces, [...code, ...linkish])
+  const entities = [...linkish, ...findEntities(bare)].sort((a, b) => a.start - b.start)
+  const quotes = [...(markdown ? markdown.quotes : []), ...findQuotes(bare, body.start, body.end)]
+  const masked = mask(bare, body.start, body.end, [], [...entities, ...quotes])
+  const words = findWords(masked, body.start, body.end)
+  if (markdown && markdown.media.length > 0) meta = { ...meta, media: [...meta.media, ...markdown.media] }
+  let tree: Root | undefined
+  return {
+    languageId,
+    text,
+    ...(header ? { header } : {}),
+    meta,
+    body: trimmed(text, body.start, body.end),
+    parts,
+    entities,
+    directives: findDirectives(text, comments),
+    comments,
+    quotes,
+    code,
+    masked,
+    words,
+    isForeign: isPlainlyForeign(words, meta.lang),
+    tree: () => {
+      tree ??= proseTree(masked)
+      return tree
+    }
+  }
+}
+
+/** One post that is a plain text by itself: no file around it, no header, no separators. */
+export function parsePlainPost(text: string, meta: Meta = emptyMeta): Post {
+  return parsePost(text, { body: { start: 0, end: text.length } }, 'post', meta)
+}

@@ -1,0 +1,148 @@
+import { isHeaderKey, isNearHeaderKey } from './header-keys.ts'
+import { splitMarkdown } from './split-markdown.ts'
+import type { FileSlices, LanguageId, PostSlice, Range } from './types.ts'
+
+interface Line extends Range {
+  /** Start of the next line: `end` plus the line break. */
+  readonly next: number
+}
+
+const LF = 10
+const CR = 13
+
+/** The line that starts at `from`. LF, CRLF and CR all end a line. */
+export function lineAt(text: string, from: number): Line {
+  let end = from
+  while (end < text.length) {
+    const code = text.charCodeAt(end)
+    if (code === LF) return { start: from, end, next: end + 1 }
+    if (code === CR) return { start: from, end, next: text.charCodeAt(end + 1) === LF ? end + 2 : end + 1 }
+    end++
+  }
+  return { start: from, end, next: end }
+}
+
+function isMarkerLine(text: string, line: Range, marker: '---' | '==='): boolean {
+  if (!text.startsWith(marker, line.start)) return false
+  for (let i = line.start + 3; i < line.end; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== 32 && code !== 9) return false
+  }
+  return line.end - line.start >= 3
+}
+
+/** A line of three hyphens, trailing blanks allowed. */
+export function isSeparator(text: string, line: Range): boolean {
+  return isMarkerLine(text, line, '---')
+}
+
+/** A line of three equals signs, trailing blanks allowed. */
+export function isThreadBreak(text: string, line: Range): boolean {
+  return isMarkerLine(text, line, '===')
+}
+
+function isBlank(text: string, line: Range): boolean {
+  return text.slice(line.start, line.end).trim() === ''
+}
+
+const keyLine = /^([a-z][a-z-]*)[ \t]*:(?:[ \t]|$)/
+
+function keyOf(text: string, line: Range): string | undefined {
+  return keyLine.exec(text.slice(line.start, Math.min(line.end, line.start + 40)))?.[1]
+}
+
+const yamlLine = /^(?:[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)|[ \t]+\S|-[ \t]|#|[\]}])/
+
+interface HeaderSpan {
+  readonly header: Range
+  /** Where the body starts. */
+  readonly body: number
+}
+
+/**
+ * The header that opens at `start` (the line after a separator), or undefined where that is prose. It ends at the next
+ * separator; a header somebody forgot to close ends at the first blank line after which no key follows, so that the
+ * rest of the file stays where it belongs.
+ */
+function headerAt(text: string, start: number): HeaderSpan | undefined {
+  const first = lineAt(text, start)
+  const key = keyOf(text, first)
+  if (key === undefined) return undefined
+  const isNear = !isHeaderKey(key)
+  if (isNear && !isNearHeaderKey(key)) return undefined
+  let line = first
+  let lastKeyEnd = first.next
+  let sawBlank = false
+  while (line.start < text.length) {
+    if (isSeparator(text, line)) return { header: { start, end: line.start }, body: line.next }
+    if (isBlank(text, line)) {
+      if (isNear) return undefined
+      sawBlank = true
+    } else if (sawBlank && !yamlLine.test(text.slice(line.start, Math.min(line.end, line.start + 80)))) {
+      break
+    } else {
+      lastKeyEnd = line.next
+      if (isNear && !yamlLine.test(text.slice(line.start, Math.min(line.end, line.start + 80)))) return undefined
+    }
+    if (line.next === line.end) break
+    line = lineAt(text, line.next)
+  }
+  return isNear ? undefined : { header: { start, end: lastKeyEnd }, body: lastKeyEnd }
+}
+
+/**
+ * Cuts a `.post` file at its separators, in one pass over its lines and without reading any YAML. Separators inside a
+ * closed comment do not count. Stretches that hold neither a header nor a word are left out.
+ */
+function splitFeed(text: string): FileSlices {
+  const posts: PostSlice[] = []
+  let feedHeader: Range | undefined
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  let line = lineAt(text, bom)
+  let lastComment = -2
+  let span: HeaderSpan | undefined
+  let start = bom
+  if (isSeparator(text, line)) {
+    start = line.next
+    span = headerAt(text, start)
+  }
+
+  const close = (end: number): void => {
+    const bodyStart = span ? span.body : start
+    const hasText = /\S/.test(text.slice(bodyStart, end))
+    const isFeedHeader = span !== undefined && posts.length === 0 && !feedHeader && hasFeedKey(text, span.header)
+    if (isFeedHeader) feedHeader = span?.header
+    if (!hasText && (!span || isFeedHeader)) return
+    posts.push({ start, end, ...(span ? { header: span.header } : {}), body: { start: bodyStart, end } })
+  }
+
+  let at = span ? span.body : start
+  while (at < text.length) {
+    line = lineAt(text, at)
+    if (isSeparator(text, line)) {
+      close(line.start)
+      start = line.next
+      span = headerAt(text, start)
+      at = span ? span.body : start
+      continue
+    }
+    const open = lastComment === -1 ? -1 : text.slice(line.start, line.end).lastIndexOf('<!--')
+    if (open >= 0) {
+      const closing = text.indexOf('-->', line.start + open + 4)
+      lastComment = closing
+      if (closing > line.end) line = lineAt(text, closing + 3)
+    }
+    at = line.next === line.end ? text.length : line.next
+  }
+  close(text.length)
+  return { posts, ...(feedHeader ? { feedHeader } : {}) }
+}
+
+function hasFeedKey(text: string, header: Range): boolean {
+  return /^feed[ \t]*:/m.test(text.slice(header.start, header.end))
+}
+
+/** Cuts a file into posts. Linear in its length; offsets in UTF-16 code units. */
+export function splitPosts(text: string, languageId: LanguageId): FileSlices {
+  return languageId === 'markdown' ? splitMarkdown(text) : splitFeed(text)
+}

@@ -1,0 +1,129 @@
+import { gap, type Words } from './types.ts'
+
+enum Class {
+  space = 0,
+  soft = 1,
+  hard = 2,
+  letter = 3,
+  digit = 4,
+  apostrophe = 5,
+  currency = 6,
+  percent = 7,
+  joiner = 8
+}
+
+const ascii = new Uint8Array(128).fill(Class.soft)
+for (const c of ' \t') ascii[c.charCodeAt(0)] = Class.space
+for (const c of '\n\r.!?:;') ascii[c.charCodeAt(0)] = Class.hard
+for (const c of '0123456789') ascii[c.charCodeAt(0)] = Class.digit
+for (let c = 65; c <= 90; c++) ascii[c] = Class.letter
+for (let c = 97; c <= 122; c++) ascii[c] = Class.letter
+ascii[39] = Class.apostrophe
+ascii[96] = Class.apostrophe
+ascii[36] = Class.currency
+ascii[37] = Class.percent
+ascii[45] = Class.joiner
+
+const letters = /[\p{L}\p{M}]/u
+const digits = /\p{N}/u
+const others = new Map<number, Class>([
+  [0x2019, Class.apostrophe],
+  [0x2018, Class.apostrophe],
+  [0x02bc, Class.apostrophe],
+  [0x20ac, Class.currency],
+  [0xa3, Class.currency],
+  [0xa0, Class.space],
+  [0x2026, Class.hard],
+  [0x2028, Class.hard],
+  [0x2029, Class.hard],
+  [0x85, Class.hard],
+  [0x2010, Class.joiner],
+  [0x2011, Class.joiner]
+])
+
+function classOf(code: number): Class {
+  if (code < 128) return ascii[code] ?? Class.soft
+  const known = others.get(code)
+  if (known !== undefined) return known
+  const char = String.fromCodePoint(code)
+  const made = letters.test(char) ? Class.letter : digits.test(char) ? Class.digit : Class.soft
+  if (others.size < 20000) others.set(code, made)
+  return made
+}
+
+const normCache = new Map<string, string>()
+
+/** Lower case, straight apostrophes, no letter more than twice in a row ("soooo" is "soo"), compatibility letters as plain ones. */
+export function normalizeWord(raw: string): string {
+  const cached = normCache.get(raw)
+  if (cached !== undefined) return cached
+  const norm = raw
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc`]/g, "'")
+    .replace(/(\p{L})\1{2,}/gu, '$1$1')
+  if (normCache.size > 50000) normCache.clear()
+  if (raw.length < 40) normCache.set(raw, norm)
+  return norm
+}
+
+/**
+ * The words of `masked` between `from` and `to` in one pass. Hyphens part words ("fast-paced" is two with no gap);
+ * apostrophes inside do not; "$1,200", "20%", "5pm" and "#1" are single words; a full stop inside a number or between
+ * letters without a blank ("a.m.") does not end it.
+ */
+export function findWords(masked: string, from: number, to: number): Words {
+  const starts: number[] = []
+  const ends: number[] = []
+  const norms: string[] = []
+  const gaps: number[] = []
+  let between: number = gap.hard
+  let at = from
+  while (at < to) {
+    const code = masked.codePointAt(at) ?? 0
+    const type = classOf(code)
+    const isNumber =
+      type === Class.digit || (type === Class.currency && classOf(masked.codePointAt(at + 1) ?? 32) === Class.digit)
+    if (!isNumber && type !== Class.letter) {
+      if (type === Class.hard) between = gap.hard
+      else if (type !== Class.space && type !== Class.joiner && between === gap.none) between = gap.soft
+      at += code > 0xffff ? 2 : 1
+      continue
+    }
+    const end = wordEnd(masked, at, to)
+    starts.push(at)
+    ends.push(end)
+    norms.push(normalizeWord(masked.slice(at, end)))
+    gaps.push(between)
+    between = gap.none
+    at = end
+  }
+  return {
+    count: starts.length,
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    norms,
+    gaps: Uint8Array.from(gaps)
+  }
+}
+
+function wordEnd(text: string, start: number, to: number): number {
+  let at = start
+  if (classOf(text.codePointAt(at) ?? 32) === Class.currency) at++
+  let last: Class = Class.space
+  while (at < to) {
+    const code = text.codePointAt(at) ?? 32
+    const type = classOf(code)
+    if (type === Class.letter || type === Class.digit) {
+      last = type
+      at += code > 0xffff ? 2 : 1
+      continue
+    }
+    const after = at + 1 < to ? classOf(text.codePointAt(at + 1) ?? 32) : Class.space
+    if (type === Class.apostrophe && last === Class.letter && after === Class.letter) at++
+    else if (type === Class.percent && last === Class.digit) return at + 1
+    else if (last === Class.digit && after === Class.digit && /[.,:]/.test(text[at] ?? '')) at++
+    else return at
+  }
+  return at
+}

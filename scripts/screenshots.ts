@@ -1,0 +1,101 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { projectFolder } from '../test/vscode/editor/fetch.ts'
+import { type Picture, takePicture, type themes } from '../test/vscode/editor/picture.ts'
+import type { Place, Step } from '../test/vscode/editor/window.ts'
+import { type Shot, shots } from './shots.ts'
+
+const usage = `Takes pictures of the extension in a real VS Code.
+
+  npx tsx scripts/screenshots.ts [NAME…]
+      the pictures of the README (scripts/shots.ts), all or those named, into docs/pictures
+  npx tsx scripts/screenshots.ts --file F --out x.png [--folder DIR] [--theme light|dark|hc]
+      [--hover L:C | --bulb L:C | --caret L:C] [--command ID]… [--see SELECTOR] [--wait MS]
+      [--width N] [--height N]
+      one picture of any file; lines and columns from 1; the steps are done in this order:
+      see, caret, command, hover, bulb, wait`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    folder: { type: 'string' },
+    file: { type: 'string' },
+    out: { type: 'string' },
+    theme: { type: 'string' },
+    command: { type: 'string', multiple: true },
+    hover: { type: 'string' },
+    bulb: { type: 'string' },
+    caret: { type: 'string' },
+    see: { type: 'string' },
+    wait: { type: 'string' },
+    width: { type: 'string' },
+    height: { type: 'string' },
+    help: { type: 'boolean' }
+  }
+})
+
+class Usage extends Error {}
+
+function place(text: string): Place {
+  const [line, column] = text.split(':').map(Number)
+  if (!line || !column) throw new Usage(`${text} is not a place; write line:column, for example 3:14.`)
+  return [line, column]
+}
+
+function themeNamed(name: string): keyof typeof themes {
+  if (name === 'light' || name === 'dark' || name === 'hc') return name
+  throw new Usage(`There is no theme ${name}; choose light, dark or hc.`)
+}
+
+function adHoc(): Picture {
+  if (!values.out) throw new Usage('Say with --out where the picture goes.')
+  const file = values.file && resolve(values.file)
+  const steps: Step[] = [
+    ...(values.see ? [{ see: values.see }] : []),
+    ...(values.caret ? [{ caret: place(values.caret) }] : []),
+    ...(values.command ?? []).map((command) => ({ command })),
+    ...(values.hover ? [{ hover: place(values.hover) }] : []),
+    ...(values.bulb ? [{ lightBulb: place(values.bulb) }] : []),
+    { wait: Number(values.wait ?? 1500) }
+  ]
+  return {
+    out: resolve(values.out),
+    folder: resolve(values.folder ?? (file ? join(file, '..') : '.')),
+    file,
+    extension: projectFolder,
+    theme: values.theme ? themeNamed(values.theme) : 'light',
+    width: values.width ? Number(values.width) : undefined,
+    height: values.height ? Number(values.height) : undefined,
+    steps
+  }
+}
+
+function ofShot(shot: Shot): Picture {
+  const folder = resolve(projectFolder, shot.folder ?? 'examples')
+  return {
+    ...shot,
+    out: join(projectFolder, 'docs/pictures', `${shot.name}.png`),
+    folder,
+    file: join(folder, shot.file),
+    extension: projectFolder
+  }
+}
+
+function chosenShots(): readonly Picture[] {
+  const unknown = positionals.find((name) => !shots.some((shot) => shot.name === name))
+  if (unknown)
+    throw new Usage(`There is no picture ${unknown}; there are: ${shots.map(({ name }) => name).join(', ')}.`)
+  return shots.filter(({ name }) => positionals.length === 0 || positionals.includes(name)).map(ofShot)
+}
+
+try {
+  if (values.help) throw new Usage('')
+  for (const picture of values.out || values.file ? [adHoc()] : chosenShots()) {
+    await takePicture(picture)
+    console.log(picture.out)
+  }
+} catch (error) {
+  if (!(error instanceof Usage)) throw error
+  console.log(`${error.message}\n\n${usage}`.trim())
+  process.exitCode = values.help ? 0 : 2
+}

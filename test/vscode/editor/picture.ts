@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { openBrowser } from './browser.ts'
+import { findChromium } from './chromium.ts'
+import { pictureFonts } from './fonts.ts'
+import { openEditor } from './open-editor.ts'
+import { commandKeys, commandsOf, perform, ready, type Step } from './window.ts'
+
+export const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  hc: 'Default High Contrast'
+} as const
+
+export type Picture = {
+  /** Absolute path of the PNG to write. */
+  readonly out: string
+  /** Absolute paths. */
+  readonly folder: string
+  readonly file?: string
+  readonly extension: string
+  readonly theme?: keyof typeof themes
+  /** CSS pixels. The picture has twice as many. */
+  readonly width?: number
+  readonly height?: number
+  readonly steps?: readonly Step[]
+  readonly settings?: Readonly<Record<string, unknown>>
+  /** CSS selector of the only part to show; the whole window otherwise. */
+  readonly part?: string
+}
+
+/** A calm window: what the picture is about, and little else. */
+const pictureSettings = {
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.fontFamily': 'JetBrains Mono, monospace',
+  'editor.fontLigatures': false,
+  'editor.minimap.enabled': false,
+  'editor.smoothScrolling': false,
+  'editor.wordWrap': 'on',
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'workbench.navigationControl.enabled': false
+}
+
+/** Opens a fresh VS Code, does the steps, and saves what the window shows. */
+export async function takePicture(picture: Picture): Promise<void> {
+  const { steps = [], width = 1200, height = 760, theme = 'light' } = picture
+  const commands = commandsOf(steps)
+  const [chromium, env] = await Promise.all([findChromium(), pictureFonts()])
+  const editor = await openEditor({
+    ...picture,
+    keybindings: commandKeys(commands),
+    settings: { ...pictureSettings, 'workbench.colorTheme': themes[theme], ...picture.settings }
+  })
+  try {
+    const { browser, context } = await openBrowser({ chromium, env, width, height, scale: 2 })
+    try {
+      const page = await context.newPage()
+      await page.goto(editor.url)
+      await ready(page, picture.file !== undefined)
+      for (const step of steps) await perform(page, step, commands)
+      await mkdir(dirname(picture.out), { recursive: true })
+      if (picture.part) await page.locator(picture.part).first().screenshot({ path: picture.out })
+      else await page.screenshot({ path: picture.out })
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    await editor.stop()
+  }
+}

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectFolder } from '../test/vscode/editor/fetch.ts'
@@ -42,6 +43,19 @@ async function openOnDesktop(code: string, folder: string, file: string | undefi
   return ended(spawn(shell ? `"${code}"` : code, quoted, { stdio: 'inherit', shell }))
 }
 
+/** A short address that leads to a long one. */
+async function openDoor(to: string): Promise<{ readonly url: string; readonly close: () => void }> {
+  const server = createServer((_incoming, outgoing) => outgoing.writeHead(302, { Location: to }).end())
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const bound = server.address()
+  const port = typeof bound === 'object' ? bound?.port : undefined
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { url: `http://localhost:${port}/`, close }
+}
+
 async function openInBrowser(folder: string, file: string | undefined): Promise<number> {
   const interrupted = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
@@ -52,8 +66,10 @@ async function openInBrowser(folder: string, file: string | undefined): Promise<
     extension: projectFolder,
     settings: { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false }
   })
-  console.log(`VS Code is at\n\n  ${editor.url}\n\nOpen that address in a browser on this machine. Ctrl-C ends it.`)
+  const door = await openDoor(editor.url)
+  console.log(`VS Code is at ${door.url}\nOpen that address in a browser on this machine. Ctrl-C ends it.`)
   const first = await Promise.race([interrupted.then(() => 0), editor.gone.then(() => 1)])
+  door.close()
   await editor.stop()
   console.log(first === 0 ? 'Ended.' : 'The VS Code server went away by itself.')
   return first

@@ -40,7 +40,7 @@ function unmark(marked: string): { text: string; marks: { start: number; end: nu
   return { text, marks }
 }
 
-function unescape(text: string): string {
+function withBreaks(text: string): string {
   return text.replace(/\\n/g, '\n')
 }
 
@@ -66,7 +66,7 @@ export function readCases(path: string): Case[] {
       const at = i + 1
       let raw: string
       let languageId: Case['languageId'] = 'post'
-      if (line.startsWith('- ')) raw = unescape(line.slice(2))
+      if (line.startsWith('- ')) raw = withBreaks(line.slice(2))
       else {
         languageId = line.startsWith('```md') ? 'markdown' : 'post'
         const end = lines.indexOf('```', i + 1)
@@ -77,7 +77,7 @@ export function readCases(path: string): Case[] {
       const afters: string[] = []
       while (/^\s+[→⇒] /.test(lines[i + 1] ?? '')) {
         i++
-        afters.push(unescape((lines[i] ?? '').trim().slice(2)))
+        afters.push(withBreaks((lines[i] ?? '').trim().slice(2)))
       }
       const { source, headerLength } = line.startsWith('- ') ? withHeader(raw) : { source: raw, headerLength: 0 }
       const { text, marks } = unmark(source)

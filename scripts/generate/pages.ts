@@ -5,7 +5,7 @@ import { type Case, readCases } from './cases.ts'
 
 const banner = '<!-- Made by scripts/generate from the rule folders. Do not edit. -->\n'
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>|]/g, '\\$&')
 }
 
@@ -16,7 +16,7 @@ function shown(text: string): string {
 
 function caseText(item: Case): string {
   const found = item.marks
-    .map((mark) => `“${escape(item.text.slice(mark.start, mark.end).replace(/\n/g, ' '))}”`)
+    .map((mark) => `“${escaped(item.text.slice(mark.start, mark.end).replace(/\n/g, ' '))}”`)
     .join(', ')
   const after = item.after === undefined ? '' : `\nafter the first edit:\n\n${shown(item.after)}`
   return `${shown(item.text)}${found ? `\nreports ${found}\n` : ''}${after}`

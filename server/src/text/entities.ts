@@ -35,7 +35,7 @@ const linkify = new LinkifyIt()
 
 /** Endings that are countries and plain English words alike: "great.it" is a missing blank, "great.it/x" is a link. */
 const wordLike =
-  /\.(?:it|is|me|my|so|to|in|at|be|us|no|am|as|do|id|hi|ms|mr|st|sh|la|ma|pa|if|or|an|by|go|he|we|up|on|of|ad|ag|ai|al|ar|ba|bi|bo|br|ca|cd|ch|de|dj|ec|eh|er|es|et|fm|ga|gm|hm|ie|im|io|ki|km|ly|md|mu|na|ne|nu|om|pe|re|sa|si|ta|tv|va|vs|ya|yo)$/i
+  /\.(?:it|is|me|my|so|to|in|at|be|us|no|am|as|do|id|hi|ms|mr|st|sh|la|ma|pa|if|or|an|by|go|he|we|up|on|of|ad|ag|ai|al|ar|ba|bi|bo|br|ca|cd|ch|de|dj|ec|eh|er|es|et|fm|ga|gm|hm|ie|im|io|ki|km|ly|md|mu|na|ne|nu|om|pe|re|sa|si|ta|tv|va|vs|ya|yo|py|rs|pl|cc|cs|vb|kt)$/i
 const realEndings = /\.(?:ai|io|ca|de|ch|es|ie|tv|fm|br|ar|ly|at|me|it|us|be|no)$/i
 
 /** Whether a match without a scheme is a link that somebody meant: not a missing blank after a full stop, not a file name. */

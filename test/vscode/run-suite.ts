@@ -7,6 +7,7 @@ import { bundleSuite } from './bundle.ts'
 import { projectFolder } from './editor/fetch.ts'
 import { reasonMark } from './editor/run-tests.ts'
 import { quietSettings } from './editor/settings.ts'
+import { freePort, openEyes } from './eyes.ts'
 import { packageVsix } from './package-vsix.ts'
 import type { SuiteResult, TestResult } from './suite/result.ts'
 import { exitCode, type WhichEditor } from './which-editor.ts'
@@ -39,7 +40,10 @@ export async function runSuite(name: SuiteName, editor: WhichEditor, during?: Wa
   const userData = join(work, 'user')
   const extensions = join(work, 'ext')
   const logFile = join(work, 'editor.log')
+  const debuggingPort = await freePort()
+  const eyes = await openEyes(debuggingPort)
   try {
+    await writeFile(join(work, 'eyes'), eyes.url)
     await makeWorkspace(workspace)
     await mkdir(join(userData, 'User'), { recursive: true })
     await writeFile(join(userData, 'User/settings.json'), JSON.stringify(quietSettings, null, 2))
@@ -59,6 +63,7 @@ export async function runSuite(name: SuiteName, editor: WhichEditor, during?: Wa
         workspace,
         `--user-data-dir=${userData}`,
         `--extensions-dir=${extensions}`,
+        `--remote-debugging-port=${debuggingPort}`,
         ...(name === 'web' ? ['--extensionDevelopmentKind=web'] : [])
       ]
     })
@@ -73,6 +78,7 @@ export async function runSuite(name: SuiteName, editor: WhichEditor, during?: Wa
     const problem = failure && (reason?.slice(reasonMark.length) ?? failure)
     return { ...judge(await readResult(join(work, 'result.json')), problem), log }
   } finally {
+    await eyes.close()
     await rm(work, { recursive: true, force: true, maxRetries: 5 })
   }
 }

@@ -59,12 +59,19 @@ async function main(): Promise<number> {
     failed += outcome.tests.length - good + (outcome.problem ? 1 : 0)
   }
   const started = Date.now()
+  // @vscode/test-electron passes Ctrl-C on to the editor; with a listener here it leaves the rest to us.
+  let interrupted = false
+  process.on('SIGINT', () => {
+    interrupted = true
+  })
   for (const name of chosen) {
+    if (interrupted) return 130
     const outcome = await runSuite(name, editor)
     print(name, outcome)
-    if (values.log || outcome.problem) console.log(outcome.log)
+    if (values.log || (outcome.problem && !interrupted)) console.log(outcome.log)
     count(outcome)
   }
+  if (interrupted) return 130
   if (all || values['trial-kill']) {
     const outcome = await runTrial(editor)
     print('trial', outcome)

@@ -8,6 +8,8 @@ export type BrowserOptions = {
   readonly height: number
   /** Device pixels per CSS pixel. */
   readonly scale: number
+  /** Port of 127.0.0.1 on which others may look into the browser. */
+  readonly debuggingPort?: string
   /** More variables for the browser, such as where its fonts are. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -16,12 +18,13 @@ export type OpenBrowser = { readonly browser: Browser; readonly context: Browser
 
 /** Starts a headless browser that can reach this machine alone. */
 export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser> {
+  const debugging = options.debuggingPort ? [`--remote-debugging-port=${options.debuggingPort}`] : []
   const { executablePath, env } = options.chromium
   const browser = await chromium.launch({
     executablePath,
     env: { ...process.env, ...env, ...options.env },
     // Only pages of our own server are ever opened, and root (containers, CI) has no sandbox.
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', ...debugging],
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false

@@ -19,7 +19,8 @@ const { values, positionals } = parseArgs({
     extensionDevelopmentKind: { type: 'string' },
     'extensions-dir': { type: 'string' },
     'user-data-dir': { type: 'string' },
-    'install-extension': { type: 'string' }
+    'install-extension': { type: 'string' },
+    'remote-debugging-port': { type: 'string' }
   }
 })
 
@@ -40,6 +41,10 @@ const logFile = process.env.SOCIABLE_EDITOR_LOG
 const onLine = logFile ? (line: string) => appendFileSync(logFile, `${line}\n`) : console.log
 const vsix = text('install-extension')
 
+const interrupted = new Promise<void>((done) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done())
+})
+
 if (vsix) {
   await installExtension({
     editor: await installEditor(),
@@ -57,8 +62,10 @@ if (vsix) {
     tests: required('extensionTestsPath'),
     userData,
     extensions,
+    debuggingPort: text('remote-debugging-port'),
     limit: Number(process.env.SOCIABLE_TEST_LIMIT ?? 120_000),
-    onLine
+    onLine,
+    interrupted
   })
   if (reason) onLine(`${reasonMark}${reason}`)
   process.exitCode = reason ? 1 : 0

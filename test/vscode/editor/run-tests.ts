@@ -22,9 +22,13 @@ export type TestRun = {
   readonly tests: string
   readonly userData: string
   readonly extensions: string
+  /** Port of 127.0.0.1 on which others may look into the window. */
+  readonly debuggingPort?: string
   /** Milliseconds for the whole run. */
   readonly limit: number
   readonly onLine: (line: string) => void
+  /** Ends the run early; the run then counts as not passed. */
+  readonly interrupted: Promise<void>
 }
 
 /**
@@ -36,7 +40,7 @@ export async function runTests(run: TestRun): Promise<string | undefined> {
   const server = await startServer({ ...run, editor, driver: true })
   try {
     const proxy = run.host === 'web' ? await startWebProxy({ ...run, port: server.port }) : undefined
-    const { browser, context } = await openBrowser({ chromium, width: 1280, height: 800, scale: 1 })
+    const { browser, context } = await openBrowser({ ...run, chromium, width: 1280, height: 800, scale: 1 })
     try {
       const page = await context.newPage()
       const over = watch(page, server, run)
@@ -69,6 +73,7 @@ async function watch(page: Page, server: Server, run: TestRun): Promise<string |
   return Promise.race([
     asked.then((code) => (code === 0 ? uncleanEnd(server) : `The tests asked for exit code ${code}.`)),
     server.hostDied,
+    run.interrupted.then(() => 'The run was interrupted.'),
     server.gone.then(() => 'The VS Code server went away.'),
     new Promise<string>((said) => page.once('crash', () => said('The page crashed.'))),
     sleep(run.limit, undefined, { ref: false }).then(() => late(page, run))

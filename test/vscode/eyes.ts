@@ -1,0 +1,73 @@
+import { createServer } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+export type Eyes = {
+  /** Tests in the extension host ask here. */
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Lets tests see and touch the window that they run in: the extension API says nothing about what
+ * the status bar shows or what a hover looks like. Connects to the editor's debugging port, which
+ * the desktop build and our launcher both open.
+ *
+ * `GET /texts?selector=S` answers `[{ text, label }]`, `POST /click?selector=S` and `POST /press?key=K` act.
+ */
+export async function openEyes(debuggingPort: number): Promise<Eyes> {
+  let connected: Browser | undefined
+  const connect = async (): Promise<Page> => {
+    connected ??= await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`)
+    const pages = connected.contexts().flatMap((context) => context.pages())
+    for (const page of pages) if ((await page.locator('.monaco-workbench').count()) > 0) return page
+    throw new Error('There is no workbench in the window yet.')
+  }
+  const server = createServer(async (incoming, outgoing) => {
+    const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://localhost')
+    outgoing.setHeader('Access-Control-Allow-Origin', '*')
+    try {
+      const page = await connect()
+      outgoing.end(JSON.stringify(await act(page, pathname, searchParams)))
+    } catch (error) {
+      outgoing.writeHead(500).end(String(error))
+    }
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return {
+    url: `http://localhost:${portOf(server.address())}`,
+    close: async () => {
+      server.close()
+      server.closeAllConnections()
+      // Only disconnects; a window that has gone already has nothing to disconnect from.
+      await Promise.race([connected?.close().catch(() => undefined), sleep(1000)])
+    }
+  }
+}
+
+async function act(page: Page, action: string, given: URLSearchParams): Promise<unknown> {
+  const selector = given.get('selector') ?? ''
+  if (action === '/click') return page.locator(selector).first().click({ timeout: 5000 })
+  if (action === '/press') return page.keyboard.press(given.get('key') ?? '')
+  const seen = await page.locator(selector).all()
+  return Promise.all(
+    seen.map(async (element) => ({
+      text: (await element.textContent({ timeout: 1000 })) ?? '',
+      label: await element.getAttribute('aria-label', { timeout: 1000 })
+    }))
+  )
+}
+
+/** A port that nothing listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const port = portOf(server.address())
+  await new Promise((done) => server.close(done))
+  return port
+}
+
+function portOf(bound: ReturnType<ReturnType<typeof createServer>['address']>): number {
+  if (bound === null || typeof bound === 'string') throw new Error('The server has no port.')
+  return bound.port
+}

@@ -2,9 +2,12 @@
  * Runs the rules over real posts, so that a person can read what they flag.
  *
  *     npm run corpus -- PATH.jsonl … [--rule ID] [--sample N] [--seed N] [--label L] [--edits]
+ *         [--check-edits] [--limit N]
  *
  * Each input line is {"id","text"} (and a "label"). Prints, for each file, how many posts each rule flags; with
  * `--rule`, N flagged posts at random with the flagged words between ⟦ ⟧; with `--edits`, what each edit makes of them.
+ * `--check-edits` tries every edit (of `--rule`, else of all rules) on every post with all rules on, and prints what does
+ * not hold, `--sample` of each kind; it fails where anything does not. `--limit` reads the first N posts of each file.
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -17,6 +20,7 @@ import { editsFor } from '../server/src/inspect.ts'
 import { applyChanges, plainChanges } from '../server/src/rules/snippet.ts'
 import { defaultSettings, type RuleSetting, type Settings } from '../server/src/settings/types.ts'
 import { parsePlainPost } from '../server/src/text/parse-post.ts'
+import { check, editViolations, fixAllViolations, type Violation } from './corpus/edit-violations.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,7 +29,9 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
     label: { type: 'string' },
-    edits: { type: 'boolean', default: false }
+    edits: { type: 'boolean', default: false },
+    'check-edits': { type: 'boolean', default: false },
+    limit: { type: 'string', default: '0' }
   }
 })
 
@@ -58,7 +64,35 @@ function marked(text: string, findings: readonly Finding[]): string {
   return applyChanges(text, changes)
 }
 
+/** Prints the edits that do not hold, grouped by what is wrong with them. Returns how many. */
+function checkEdits(rows: readonly Row[]): number {
+  const all = settingsFor(undefined)
+  const groups = new Map<string, Violation[]>()
+  let tried = 0
+  for (const row of rows) {
+    const post = check(row.text, all)
+    const findings = post.findings.filter((finding) => values.rule === undefined || finding.rule === values.rule)
+    if (findings.length === 0) continue
+    const result = editViolations(post, all, findings)
+    tried += result.tried
+    const fixAll = values.rule === undefined ? fixAllViolations(post, all) : []
+    for (const item of [...result.found, ...fixAll]) {
+      const key = `${item.rule}: ${item.what.replace(/(?<=^(?:lost number|lost name|lost|rough spot)) .*/, ' …')}`
+      groups.set(key, [...(groups.get(key) ?? []), item])
+    }
+  }
+  const count = [...groups.values()].reduce((sum, group) => sum + group.length, 0)
+  console.log(`${tried} edits tried, ${count} violations`)
+  for (const [key, group] of [...groups].sort((a, b) => b[1].length - a[1].length)) {
+    console.log(`\n${String(group.length).padStart(6)}  ${key}`)
+    for (const { what, edit, before, after } of group.slice(0, Number(values.sample)))
+      console.log(`  - ${what}, ${edit}\n    - ${JSON.stringify(before)}\n    + ${JSON.stringify(after)}`)
+  }
+  return count
+}
+
 const settings = settingsFor(values.rule)
+let violations = 0
 const random = generator(Number(values.seed))
 for (const path of positionals) {
   const rows = readFileSync(path, 'utf8')
@@ -66,6 +100,12 @@ for (const path of positionals) {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row)
     .filter((row) => values.label === undefined || row.label === values.label)
+    .slice(0, Number(values.limit) || undefined)
+  if (values['check-edits']) {
+    console.log(`\n== ${basename(path)}: ${rows.length} posts`)
+    violations += checkEdits(rows)
+    continue
+  }
   const counts = new Map<string, number>()
   const levels = new Map<string, number>()
   const flagged: string[] = []
@@ -96,3 +136,4 @@ for (const path of positionals) {
     console.log(`- ${shown}`)
   }
 }
+if (violations > 0) process.exitCode = 1

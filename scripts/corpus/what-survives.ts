@@ -1,0 +1,31 @@
+/** The parts of a post that no edit may lose, and the marks of an untidy edit. */
+import type { PostView } from '../../server/src/rules/types.ts'
+import { gap } from '../../server/src/text/types.ts'
+
+/** Numbers in the prose, links and the like left out: "20%" is 20, "$1,200" is 1,200. */
+export function numbersIn(view: PostView): readonly string[] {
+  const { words } = view.post
+  return words.norms.flatMap((norm) => norm.match(/\d+(?:[.,:]\d+)*/g) ?? [])
+}
+
+/** Words with a capital in the middle of a sentence: names, but for posts that capitalise everything. */
+export function namesIn(view: PostView): readonly string[] {
+  const { words, text } = view.post
+  const names: string[] = []
+  let inner = 0
+  for (let i = 0; i < words.count; i++) {
+    if (words.gaps[i] !== gap.none) continue
+    inner++
+    const word = text.slice(words.starts[i] ?? 0, words.ends[i] ?? 0)
+    if (/^\p{Lu}\p{Ll}+$/u.test(word)) names.push(word)
+    else if (/^\p{Lu}{2,}$/u.test(word)) inner--
+  }
+  return names.length * 2 > inner ? [] : names
+}
+
+const rough = / (?=[,.!?;:](?:\s|$))|[,;:]\s*[,.!?;:](?=\s|$)|\(\s*\)|(?<=\S) {2,}(?=\S)|\n{3,}|^\s*[,.;:!?](?=\s|$)/gmu
+
+/** Untidy places: a blank before a comma, two blanks, an empty bracket, a line that starts with a full stop. */
+export function roughSpots(text: string): readonly string[] {
+  return text.match(rough) ?? []
+}

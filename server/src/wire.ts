@@ -1,0 +1,190 @@
+/**
+ * What goes over the wire between our client and our server beside plain LSP. Both sides import this file as types
+ * alone, so it holds no values. Lines and characters count from 0, characters are UTF-16 code units, as everywhere in
+ * LSP; scores and balances are 0–100, shares and dimensions 0–1.
+ *
+ * The server speaks plain LSP with any client; all of what follows is optional for one.
+ *
+ * Client to server
+ * - `initialize`, `initializationOptions`: `InitializationOptions`.
+ * - request `sociable/report`, `ReportParams` -> `ReportResult`. Takes a `workDoneToken`; can be cancelled.
+ * - request `sociable/status`, `StatusParams` -> `Status | null`: what the status bar shows. `null`: not ours to judge
+ *   (excluded, switched off, closed).
+ * - request `sociable/checkWorkspace`, `CheckWorkspaceParams` -> `WorkspaceSummary`: checks every file, whatever
+ *   `sociable.checkWorkspace` says, and keeps their diagnostics shown. Takes a `workDoneToken`; can be cancelled.
+ * - request `sociable/settings`, `SettingsParams` -> `EffectiveSettings`: what is in force for a file, and from where.
+ * - notification `workspace/didChangeWatchedFiles` for `sociable.config.json`, `*.post` and `*.md`: the server registers
+ *   the watchers itself where the client can; a client without dynamic registration sends them of its own accord.
+ * - `workspace/didChangeConfiguration`: the server asks for `workspace/configuration` (section `sociable`, one item for
+ *   each folder); from a client that cannot answer it takes `settings.sociable` of the notification.
+ *
+ * The document selector should hold the languages `post` and `markdown` and the pattern `**` + `/sociable.config.json`: an
+ * open configuration file counts as it stands in the editor, and gets its diagnostics there.
+ *
+ * Server to client
+ * - notification `sociable/checked`, `Checked`: a document that is open has been judged anew; ask for its status again.
+ * - requests `sociable/readFile` and `sociable/findFiles`, only to a client that said `files: true`. Reading is then
+ *   the client's for all schemes but `file:` (in a web worker: for all). Without them a file system of any other scheme
+ *   counts as empty, which is no error.
+ */
+import type { Dimensions, Mix } from './score/types.ts'
+import type { Level } from './settings/types.ts'
+import type { Kind } from './text/types.ts'
+
+export interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+export interface WireRange {
+  readonly start: Position
+  readonly end: Position
+}
+
+export interface InitializationOptions {
+  /** The client answers `sociable/readFile` and `sociable/findFiles`. */
+  readonly files?: boolean
+  /** The contents of the localisation bundle (`vscode.l10n.bundle`); without it the server speaks English. */
+  readonly l10n?: Readonly<Record<string, string | { readonly message: string; readonly comment: string[] }>>
+  /** The `sociable` settings, for clients that cannot answer `workspace/configuration`. */
+  readonly settings?: unknown
+}
+
+/** `uri`: that document, open or not. `folder`: the files below. Neither: all files of the workspace. */
+export interface ReportParams {
+  readonly uri?: string
+  readonly folder?: string
+  readonly workDoneToken?: string | number
+}
+
+/** A limit of the target that is missed. */
+export interface WireShortfall {
+  /** The kinds that the limit is about, together. */
+  readonly kinds: readonly Kind[]
+  readonly bound: 'max' | 'min'
+  readonly limit: number
+  readonly share: number
+  /** For people, localised: "28 % promote; at most 20 % would do". */
+  readonly label: string
+}
+
+/** How some posts together meet the target. */
+export interface BalanceReport {
+  readonly balance: number
+  readonly mix: Mix
+  /** The target's name, or `custom`. */
+  readonly target: string
+  readonly shortfalls: readonly WireShortfall[]
+  /** The one thing to do next, localised; absent where nothing is missing. */
+  readonly advice?: string
+}
+
+export interface ReportedFinding {
+  readonly rule: string
+  readonly level: Exclude<Level, 'off'>
+  readonly message: string
+  readonly range: WireRange
+}
+
+export interface ReportedPost {
+  /** From 0. */
+  readonly index: number
+  /** Line of its first word, or of its header where it has none. */
+  readonly line: number
+  /** All of the post, header included. */
+  readonly range: WireRange
+  /** Its title, else its first words; plain text of at most 80 characters. */
+  readonly title: string
+  readonly score: number
+  readonly kind: Kind
+  readonly dimensions: Dimensions
+  readonly platforms: readonly string[]
+  readonly date?: string
+  readonly status?: 'draft' | 'ready' | 'posted'
+  readonly findings: readonly ReportedFinding[]
+}
+
+export interface ReportedFile extends BalanceReport {
+  readonly uri: string
+  readonly posts: readonly ReportedPost[]
+  /** Findings that the caps keep back. */
+  readonly withheld: number
+}
+
+/** `files` in the order of their URIs; the rest is about all of their posts together. */
+export interface ReportResult extends BalanceReport {
+  readonly files: readonly ReportedFile[]
+  readonly posts: number
+  readonly findings: number
+}
+
+export interface StatusParams {
+  readonly uri: string
+  /** The cursor. */
+  readonly position?: Position
+}
+
+/** The post under the cursor. */
+export interface PostStatus {
+  readonly index: number
+  readonly score: number
+  readonly kind: Kind
+  readonly findings: number
+}
+
+export interface Status extends BalanceReport {
+  readonly uri: string
+  /** Version of the document that was judged. */
+  readonly version: number
+  readonly posts: number
+  readonly findings: number
+  /** The post at `position`, or the only one. */
+  readonly post?: PostStatus
+}
+
+/** Sent after each new judgement of an open document. */
+export interface Checked {
+  readonly uri: string
+  readonly version: number
+}
+
+export interface CheckWorkspaceParams {
+  readonly workDoneToken?: string | number
+}
+
+export interface WorkspaceSummary {
+  readonly files: number
+  readonly posts: number
+  readonly findings: number
+}
+
+export interface SettingsParams {
+  readonly uri: string
+}
+
+export interface EffectiveSettings {
+  /** The nearest configuration file, where there is one. */
+  readonly config?: string
+  /** All that is in force, as it would stand in a sociable.config.json. */
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
+export interface ReadFileParams {
+  readonly uri: string
+}
+
+/** `null`: there is no such file, or it cannot be read. Bytes that are no UTF-8 become U+FFFD. */
+export type ReadFileResult = { readonly text: string } | null
+
+/** Files below `folder` whose names match: `sociable.config.json`, or any name with one of the extensions. */
+export interface FindFilesParams {
+  readonly folder: string
+  /** With the dot: `.post`. */
+  readonly extensions: readonly string[]
+  /** At most so many. */
+  readonly limit: number
+}
+
+export interface FindFilesResult {
+  readonly uris: readonly string[]
+}

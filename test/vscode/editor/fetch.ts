@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The top folder of the project. */
@@ -31,7 +31,7 @@ export async function fetchOnce({ name, version, notice, build }: Fetched): Prom
   if (existsSync(folder)) return folder
   console.log(notice)
   await mkdir(cacheFolder, { recursive: true })
-  await removeOlder(name)
+  await removeOlder(name, basename(folder))
   const partial = await mkdtemp(join(cacheFolder, `partial-${name}-`))
   try {
     await writeFile(join(partial, 'package.json'), '{ "name": "fetched", "private": true }\n')
@@ -47,11 +47,12 @@ export async function fetchOnce({ name, version, notice, build }: Fetched): Prom
 }
 
 /** Removes other versions, and what an interrupted fetch left more than an hour ago. */
-async function removeOlder(name: string): Promise<void> {
+async function removeOlder(name: string, current: string): Promise<void> {
   for (const entry of await readdir(cacheFolder)) {
     const path = join(cacheFolder, entry)
     const left = entry.startsWith('partial-') && Date.now() - (await stat(path)).mtimeMs > 3_600_000
-    if (left || entry.startsWith(`${name}-`)) await rm(path, { recursive: true, force: true })
+    const other = entry.startsWith(`${name}-`) && entry !== current
+    if (left || other) await rm(path, { recursive: true, force: true })
   }
 }
 

@@ -18,8 +18,8 @@
  * - `workspace/didChangeConfiguration`: the server asks for `workspace/configuration` (section `sociable`, one item for
  *   each folder); from a client that cannot answer it takes `settings.sociable` of the notification.
  *
- * The document selector should hold the languages `post` and `markdown` and the pattern `**` + `/sociable.config.json`: an
- * open configuration file counts as it stands in the editor, and gets its diagnostics there.
+ * The document selector should hold the languages `post` and `markdown` and files called `sociable.config.json`: an open
+ * configuration file counts as it stands in the editor, and gets its diagnostics there.
  *
  * Server to client
  * - notification `sociable/checked`, `Checked`: a document that is open has been judged anew; ask for its status again.

@@ -1,0 +1,49 @@
+import { type JSONPath, type ModificationOptions, modify, parse } from 'jsonc-parser'
+import type { Change } from '../rules/types.ts'
+import type { Level } from './types.ts'
+
+/** The name of the configuration file. */
+export const configFileName = 'sociable.config.json'
+
+/** The changes that put `value` at `path`; undefined takes it away. Comments and layout stay. */
+function put(text: string, path: JSONPath, value: unknown, more?: ModificationOptions): readonly Change[] {
+  const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  '
+  const isTabs = indent.startsWith('\t')
+  const formattingOptions = { insertSpaces: !isTabs, tabSize: isTabs ? 2 : indent.length, eol }
+  const source = text.trim() === '' ? '{}' : text
+  const edits = modify(source, path, value, { formattingOptions, ...more })
+  const changes = edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content }))
+  if (source === text) return changes
+  const made = changes.reduceRight((out, edit) => out.slice(0, edit.start) + edit.text + out.slice(edit.end), source)
+  return [{ start: 0, end: text.length, text: `${made}${eol}` }]
+}
+
+function at(text: string, ...path: readonly string[]): unknown {
+  let value: unknown = parse(text, [], { allowTrailingComma: true })
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Readonly<Record<string, unknown>>)[key]
+  }
+  return value
+}
+
+/** Sets a rule's level in the text of a configuration file; its options stay. */
+export function setRuleLevel(text: string, rule: string, level: Level): readonly Change[] {
+  const known = at(text, 'rules', rule)
+  const hasOptions = typeof known === 'object' && known !== null && !Array.isArray(known)
+  return put(text, hasOptions ? ['rules', rule, 'level'] : ['rules', rule], level)
+}
+
+/** Adds a phrase to those that are never reported; no change where it is there already. */
+export function allowPhrase(text: string, phrase: string): readonly Change[] {
+  const known = at(text, 'allow')
+  if (!Array.isArray(known)) return put(text, ['allow'], [phrase])
+  if (known.some((item) => typeof item === 'string' && item.toLowerCase() === phrase.toLowerCase())) return []
+  return put(text, ['allow', known.length], phrase, { isArrayInsertion: true })
+}
+
+/** Chooses a target by name. */
+export function setTarget(text: string, target: string): readonly Change[] {
+  return put(text, ['target'], target)
+}

@@ -9,7 +9,6 @@ function read(name: string): string {
 
 interface OnEnterRule {
   readonly beforeText: { readonly pattern: string }
-  readonly previousLineText?: { readonly pattern: string }
   readonly action: { readonly indent: string; readonly appendText: string }
 }
 
@@ -20,6 +19,12 @@ interface LanguageConfiguration {
 }
 
 const configuration: LanguageConfiguration = JSON.parse(read('post.language-configuration.json'))
+const headerConfiguration: LanguageConfiguration = JSON.parse(read('post-header.language-configuration.json'))
+
+/** What the Enter key adds after `line`; undefined where it only breaks the line. */
+function added({ onEnterRules }: LanguageConfiguration, line: string): string | undefined {
+  return onEnterRules.find((rule) => new RegExp(rule.beforeText.pattern).test(line))?.action.appendText
+}
 
 describe('the word pattern', () => {
   const { pattern, flags } = configuration.wordPattern
@@ -39,36 +44,36 @@ describe('the word pattern', () => {
 
   it('never matches nothing', () => {
     expect(new RegExp(pattern, flags).test('')).toBe(false)
+    expect(new RegExp(headerConfiguration.wordPattern.pattern, flags).test('')).toBe(false)
   })
 })
 
 describe('the Enter key', () => {
-  const after = (line: string, previous = 'kind: talk'): string | undefined =>
-    configuration.onEnterRules.find(
-      (rule) =>
-        new RegExp(rule.beforeText.pattern).test(line) &&
-        (!rule.previousLineText || new RegExp(rule.previousLineText.pattern).test(previous))
-    )?.action.appendText
-
   it.each([
     ['- milk', '- '],
     ['  * milk', '* '],
     ['• milk', '• '],
-    ['media:', '- file: '],
-    ['  - file: a.png', '  alt: '],
-    ['tags:', '- '],
     ['- ', undefined],
     ['---', undefined],
-    ['  - {file: a.png, alt: A pie}', undefined],
-    ['tags: one', undefined],
     ['-5 degrees', undefined],
+    ['tags:', undefined],
     ['A line of prose', undefined]
-  ])('after %j goes on with %j', (line, expected) => {
-    expect(after(line)).toBe(expected)
+  ])('in prose after %j adds %j', (line, expected) => {
+    expect(added(configuration, line)).toBe(expected)
   })
 
-  it('leaves prose that looks like a key alone', () => {
-    expect(after('tags:', 'We sewed on the')).toBeUndefined()
+  it.each([
+    ['media:', '- file: '],
+    ['  - file: a.png', '  alt: '],
+    ['    alt: A pie', undefined],
+    ['  - {file: a.png, alt: A pie}', undefined],
+    ['tags:', '- '],
+    ['  - porch', '- '],
+    ['tags: one', undefined],
+    ['kind: talk', undefined],
+    ['---', undefined]
+  ])('in a header after %j adds %j', (line, expected) => {
+    expect(added(headerConfiguration, line)).toBe(expected)
   })
 })
 

@@ -4,7 +4,8 @@ import { dirname, relative } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { buildNetworks } from './networks.ts'
 import { buildPhraseTable } from './phrase-table.ts'
-import { buildRuleIndex } from './rule-index.ts'
+import { buildRuleIds, buildRuleIndex } from './rule-index.ts'
+import { buildWordList } from './word-list.ts'
 
 const isCheck = process.argv.includes('--check')
 const stale: string[] = []
@@ -23,6 +24,8 @@ const ruleFolders = globSync('server/src/rules/*/rule.ts').map(dirname).sort()
 write('server/src/generated/networks.ts', buildNetworks('server/src/text/networks.yaml'))
 write('server/src/generated/phrase-table.ts', buildPhraseTable(lexicons))
 write('server/src/generated/rules.ts', buildRuleIndex(ruleFolders))
+write('server/src/generated/rule-ids.ts', buildRuleIds(ruleFolders))
+write('server/src/generated/word-list.ts', buildWordList('server/src/text/social-words.yaml'))
 
 // what follows reads the rules themselves, so it comes after their index
 const { buildPages } = await import('./pages.ts')

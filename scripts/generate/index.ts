@@ -5,6 +5,7 @@ import { globSync } from 'tinyglobby'
 import { buildNetworks } from './networks.ts'
 import { buildPhraseTable } from './phrase-table.ts'
 import { buildRuleIds, buildRuleIndex } from './rule-index.ts'
+import { buildVerbTable } from './verb-table.ts'
 import { buildWordList } from './word-list.ts'
 
 const isCheck = process.argv.includes('--check')
@@ -26,6 +27,7 @@ write('server/src/generated/phrase-table.ts', buildPhraseTable(lexicons))
 write('server/src/generated/rules.ts', buildRuleIndex(ruleFolders))
 write('server/src/generated/rule-ids.ts', buildRuleIds(ruleFolders))
 write('server/src/generated/word-list.ts', buildWordList('server/src/text/social-words.yaml'))
+write('server/src/generated/verb-table.ts', buildVerbTable())
 
 // what follows reads the rules themselves, so it comes after their index
 const { buildPages } = await import('./pages.ts')

@@ -5,11 +5,17 @@ import type { Entity, EntityType } from './types.ts'
 const handle = /^[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*(?:@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)?/u
 const tag = /^(?:[\p{L}\p{M}\p{N}_\p{Extended_Pictographic}]+)/u
 const letter = /[\p{L}\p{Extended_Pictographic}]/u
-const wordBefore = /[\p{L}\p{N}_&/@#.]$/u
+const wordBefore = /[\p{L}\p{N}_&/@#]$/u
 
 function startsWord(text: string, pos: number): boolean {
   return pos > 1 && wordBefore.test(text.slice(Math.max(0, pos - 3), pos - 1))
 }
+
+/** Endings without a scheme that linkify-it does not take by itself; ".now", ".today" and other words are left out. */
+const newEndings =
+  'app dev social blog cafe page online site store shop tech club media studio design agency events realty homes photography example'.split(
+    ' '
+  )
 
 /**
  * linkify-it finds links and e-mail addresses; handles and hashtags are added to it as schemas of their own, so that
@@ -17,6 +23,7 @@ function startsWord(text: string, pos: number): boolean {
  * needs a letter (#1 is a rank).
  */
 const linkify = new LinkifyIt()
+  .tlds(newEndings, true)
   .add('@', {
     validate: (text, pos) => {
       if (startsWord(text, pos)) return 0
@@ -69,8 +76,14 @@ export function findEntities(text: string): Entity[] {
       let raw = match.raw
       if (type === 'link' && match.schema === '' && !isMeant(text, raw, match.index)) continue
       // a truncated copy ("http://t.co/abc…") is still a link: the dots are not part of it
-      if (type === 'link') raw = raw.replace(/(?:…|\.{2,})$/, '')
-      const value = type === 'mention' || type === 'hashtag' ? raw.slice(1) : type === 'link' ? match.url : raw
+      if (type === 'link') raw = raw.replace(/(?:…|\.{2,}|[:;,”’»])+$/, '')
+      const cut = match.raw.length - raw.length
+      const value =
+        type === 'mention' || type === 'hashtag'
+          ? raw.slice(1)
+          : type === 'link'
+            ? match.url.slice(0, match.url.length - cut)
+            : raw
       found.push({ type, start: match.index, end: match.index + raw.length, text: raw, value })
     }
   }

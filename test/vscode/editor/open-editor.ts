@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { address } from './address.ts'
@@ -35,6 +35,10 @@ export async function openEditor(options: EditorOptions): Promise<OpenEditor> {
     const write = (name: string, value: unknown) => writeFile(join(userData, 'User', name), JSON.stringify(value))
     await write('settings.json', { ...quietSettings, ...options.settings })
     await write('keybindings.json', options.keybindings ?? [])
+    // VS Code prefers themes that it finds inside an extension under development, and this editor lies
+    // inside our project with all its themes. Under another path the project does not contain it.
+    const extension = join(userData, 'extension')
+    await symlink(options.extension, extension)
     const server = await startServer({
       editor,
       userData,
@@ -44,7 +48,7 @@ export async function openEditor(options: EditorOptions): Promise<OpenEditor> {
       onLine: options.onLine ?? (() => {})
     })
     return {
-      url: address({ ...options, port: server.port }),
+      url: address({ ...options, extension, port: server.port }),
       gone: server.gone,
       stop: async () => {
         await server.stop()

@@ -6,10 +6,11 @@ import { pictureFonts } from './fonts.ts'
 import { openEditor } from './open-editor.ts'
 import { commandKeys, commandsOf, locate, perform, ready, type Step } from './window.ts'
 
+/** VS Code's own themes: what settings call them, and the file that names them in the window. */
 export const themes = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
-  hc: 'Default High Contrast'
+  light: { setting: 'Light Modern', file: 'light_modern' },
+  dark: { setting: 'Dark Modern', file: 'dark_modern' },
+  hc: { setting: 'Default High Contrast', file: 'hc_black' }
 } as const
 
 export type Picture = {
@@ -53,7 +54,7 @@ export async function takePicture(picture: Picture): Promise<void> {
   const editor = await openEditor({
     ...picture,
     keybindings: commandKeys(commands),
-    settings: { ...pictureSettings, 'workbench.colorTheme': themes[theme], ...picture.settings }
+    settings: { ...pictureSettings, 'workbench.colorTheme': themes[theme].setting, ...picture.settings }
   })
   try {
     const { browser, context } = await openBrowser({ chromium, env, width, height, scale: 2 })
@@ -63,6 +64,8 @@ export async function takePicture(picture: Picture): Promise<void> {
       await mkdir(dirname(picture.out), { recursive: true })
       try {
         await ready(page, picture.file !== undefined)
+        // Themes come from an extension; until it is loaded the window wears another one.
+        await page.waitForSelector(`.monaco-workbench[class*="-themes-${themes[theme].file}-json"]`)
         for (const step of steps) await perform(page, step, commands, text)
       } catch (cause) {
         const failed = picture.out.replace(/(\.png)?$/, '.failed.png')

@@ -64,6 +64,17 @@ function typeOf(schema: string): EntityType {
   return schema === 'mailto:' ? 'email' : 'link'
 }
 
+function valueOf(
+  type: EntityType,
+  raw: string,
+  match: { readonly schema: string; readonly raw: string; readonly url: string }
+): string {
+  if (type === 'mention' || type === 'hashtag') return raw.slice(1)
+  if (type !== 'link') return raw
+  // cut at its end, the address is no longer the one that linkify-it made
+  return raw === match.raw ? match.url : `${match.schema === '' ? 'http://' : ''}${raw}`
+}
+
 /**
  * Links, addresses, handles, hashtags and runs of emoji in `text`, in order and without overlaps. `text` is as long as
  * the post's, with what is no prose already blanked, so offsets are the post's own.
@@ -77,14 +88,13 @@ export function findEntities(text: string): Entity[] {
       if (type === 'link' && match.schema === '' && !isMeant(text, raw, match.index)) continue
       // a truncated copy ("http://t.co/abc…") is still a link: the dots are not part of it
       if (type === 'link') raw = raw.replace(/(?:…|\.{2,}|[:;,”’»])+$/, '')
-      const cut = match.raw.length - raw.length
-      const value =
-        type === 'mention' || type === 'hashtag'
-          ? raw.slice(1)
-          : type === 'link'
-            ? match.url.slice(0, match.url.length - cut)
-            : raw
-      found.push({ type, start: match.index, end: match.index + raw.length, text: raw, value })
+      found.push({
+        type,
+        start: match.index,
+        end: match.index + raw.length,
+        text: raw,
+        value: valueOf(type, raw, match)
+      })
     }
   }
   return mergeEmoji(text, found)

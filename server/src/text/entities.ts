@@ -64,7 +64,7 @@ function typeOf(schema: string): EntityType {
   return schema === 'mailto:' ? 'email' : 'link'
 }
 
-function valueOf(
+function targetOf(
   type: EntityType,
   raw: string,
   match: { readonly schema: string; readonly raw: string; readonly url: string }
@@ -93,7 +93,7 @@ export function findEntities(text: string): Entity[] {
         start: match.index,
         end: match.index + raw.length,
         text: raw,
-        value: valueOf(type, raw, match)
+        value: targetOf(type, raw, match)
       })
     }
   }

@@ -1,0 +1,40 @@
+import type { Entity, Post } from '../../text/types.ts'
+import type { Signal } from '../types.ts'
+
+const repostWord = /(?:^|[^\p{L}\p{N}])(?:rt|mt|via|cc|h\/t|hat tip to|by|from|with|w\/|from our friends at)[\s:.(]*$/iu
+
+function signalOf(entity: Entity, post: Post): string {
+  const before = post.masked.slice(Math.max(post.body.start, entity.start - 24), entity.start)
+  const word = repostWord.exec(before)?.[0].toLowerCase() ?? ''
+  if (/\b[rm]t\b/.test(word)) return 'repost'
+  if (/via|h\/t|tip/.test(word)) return 'credit'
+  return 'mention'
+}
+
+/**
+ * What ties a post to others: an answer to somebody ("reply-opening": it starts with a handle, or its header says so),
+ * a repost, a credit ("via @…"), other mentions; and links, hashtags, e-mail addresses and emoji.
+ */
+export function findExchanges(post: Post): Signal[] {
+  const { entities, masked, body, meta } = post
+  const found: Signal[] = []
+  let isOpening = true
+  let at = body.start
+  let hasOpening = false
+  for (const entity of entities) {
+    const { start, end, type } = entity
+    isOpening &&= !/[\p{L}\p{N}]/u.test(masked.slice(at, start))
+    at = end
+    if (type !== 'mention') {
+      if (type !== 'emoji') isOpening = false
+      found.push({ id: type === 'email' ? 'contact' : type, start, end })
+      continue
+    }
+    const id = isOpening ? 'reply-opening' : signalOf(entity, post)
+    hasOpening ||= isOpening
+    found.push({ id, start, end })
+  }
+  if (meta.isReply && !hasOpening) found.push({ id: 'reply-opening', start: body.start, end: body.start })
+  if (meta.via !== undefined) found.push({ id: 'credit', start: body.start, end: body.start })
+  return found
+}

@@ -50,8 +50,11 @@ export function capitalTag(tag: string): string | undefined {
   const name = tagged.get(lower)
   if (name !== undefined) return /[a-z][A-Z]/.test(name) ? name : undefined
   // "#Brentwood" is a name sooner than two words
-  const single = lower.replace(/s$/, '')
-  if (whole.has(lower) || whole.has(single) || ranks.has(single) || (lower.length < 10 && /^[A-Z][a-z]/.test(tag)))
+  const stem = lower.replace(/(?:ings?|ers?|ed|ly|ness|ments?|s)$/, '')
+  if (
+    [lower, stem, `${stem}e`].some((word) => whole.has(word) || ranks.has(word)) ||
+    (lower.length < 10 && /^[A-Z][a-z]/.test(tag))
+  )
     return undefined
   return splitTag(lower, (word) => ranks.get(word) ?? (whole.has(word) ? rareRank : undefined))
     ?.map((word) => tagged.get(word) ?? word[0]?.toUpperCase() + word.slice(1))

@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n'
+import type { Network } from '../../text/networks.ts'
+import type { Entity, Post, Range } from '../../text/types.ts'
+import { defineRule } from '../define-rule.ts'
+import { dropHashtags } from '../rewriting/drop-hashtags.ts'
+
+/** The network with the strictest habit. */
+function strictest(networks: readonly Network[]): Network | undefined {
+  return [...networks].sort((a, b) => a.hashtags - b.hashtags)[0]
+}
+
+function tagsIn(post: Post, part: Range): readonly Entity[] {
+  return post.entities.filter(({ type, start, end }) => type === 'hashtag' && start >= part.start && end <= part.end)
+}
+
+/** From the first tag too many to the end of its row: words between tags are not to blame. */
+function row(post: Post, tags: readonly Entity[]): Range {
+  const start = tags[0]?.start ?? 0
+  let end = tags[0]?.end ?? 0
+  for (const tag of tags) {
+    if (tag.start > end && /[^\s,|·•]/.test(post.text.slice(end, tag.start))) break
+    end = tag.end
+  }
+  return { start, end }
+}
+
+export default defineRule({
+  id: 'hashtag-pile',
+  scope: 'post',
+  level: 'info',
+  anyLanguage: true,
+  summary: 'Has more hashtags than people use there',
+  why: 'A wall of hashtags reads like a label on a tin and is tiring to listen to with a screen reader. One or two that people really follow do more than fifteen.',
+  essay: [1, 14],
+  example: {
+    before: 'Puppy class tonight! #dog #dogs #puppy #puppylove #instadog #cute #dogsofinstagram',
+    after: 'Puppy class tonight! #dog #dogs #puppy'
+  },
+  options: {
+    most: { default: 0, minimum: 0, description: 'How many hashtags are fine; 0 means what is usual on the network.' }
+  },
+  *check(view, { most }) {
+    const network = strictest(view.networks)
+    if (!network) return
+    const limit = most > 0 ? most : network.hashtags
+    for (const part of view.post.parts) {
+      const tags = tagsIn(view.post, part)
+      if (tags.length <= limit) continue
+      yield {
+        ...row(view.post, tags.slice(limit)),
+        message:
+          network.id === 'generic' || most > 0
+            ? l10n.t('{0} hashtags read like a label. Keep the {1} that people really follow.', tags.length, limit)
+            : l10n.t(
+                '{0} hashtags read like a label, and {1} readers are used to {2}. Keep those that people really follow.',
+                tags.length,
+                network.name,
+                limit
+              ),
+        data: { limit, part }
+      }
+    }
+  },
+  edits(finding, { post }) {
+    const { limit, part } = finding.data as { limit: number; part: Range }
+    const changes = dropHashtags(post, part, tagsIn(post, part).slice(limit))
+    const title = limit === 1 ? l10n.t('Keep the first hashtag') : l10n.t('Keep the first {0} hashtags', limit)
+    return [{ kind: 'fix', title, changes, isPreferred: true }]
+  }
+})

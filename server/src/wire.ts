@@ -68,6 +68,14 @@ export interface WireShortfall {
   readonly label: string
 }
 
+/** What the target asks, met or not. */
+export interface WireLimit {
+  /** The kinds that the limit is about, together. */
+  readonly kinds: readonly Kind[]
+  readonly bound: 'max' | 'min'
+  readonly limit: number
+}
+
 /** How some posts together meet the target. */
 export interface BalanceReport {
   readonly balance: number
@@ -75,6 +83,8 @@ export interface BalanceReport {
   /** The target's name, or `custom`. */
   readonly target: string
   readonly shortfalls: readonly WireShortfall[]
+  /** Everything that the target asks, in its own order. */
+  readonly limits?: readonly WireLimit[]
   /** The one thing to do next, localised; absent where nothing is missing. */
   readonly advice?: string
 }
@@ -111,11 +121,52 @@ export interface ReportedFile extends BalanceReport {
   readonly withheld: number
 }
 
+/** A rule that found something. */
+export interface ReportedRule {
+  readonly id: string
+  /** What it reports, in a few words. */
+  readonly summary: string
+  /** Whether it looks at single posts or at all of them together. */
+  readonly scope: 'post' | 'feed'
+  /** Address of its page. */
+  readonly page: string
+}
+
+/** Something that two or more posts have in common. */
+export interface ReportedRepeat {
+  /** A link (as written, without its scheme), a run of words in any place, or the words that posts open with. */
+  readonly kind: 'link' | 'phrase' | 'opening'
+  readonly text: string
+  /** The posts in the order of the report; a post counts once. */
+  readonly posts: readonly { readonly uri: string; readonly index: number }[]
+}
+
+/** A post that somebody could write next. */
+export interface ReportedIdea {
+  /** The same idea keeps its id from report to report. */
+  readonly id: string
+  readonly kind: Kind
+  /** In the imperative: "Tell about a small blunder". */
+  readonly title: string
+  /** Why just this one: "None of your last 10 posts is personal." */
+  readonly reason: string
+  /** The post itself as an LSP snippet: unknown facts are tab stops. */
+  readonly snippet: string
+  /** The same with the tab stops as `[what belongs there]`. */
+  readonly text: string
+}
+
 /** `files` in the order of their URIs; the rest is about all of their posts together. */
 export interface ReportResult extends BalanceReport {
   readonly files: readonly ReportedFile[]
   readonly posts: number
   readonly findings: number
+  /** The rules that found something. */
+  readonly rules?: readonly ReportedRule[]
+  /** What comes back, the most frequent first. */
+  readonly repeats?: readonly ReportedRepeat[]
+  /** Three posts to write next, the most needed first. */
+  readonly ideas?: readonly ReportedIdea[]
 }
 
 export interface StatusParams {

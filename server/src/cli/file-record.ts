@@ -1,0 +1,113 @@
+import type { Finding, PostReport, Report } from '../inspect/types.ts'
+import { editsFor } from '../inspect.ts'
+import type { Settings } from '../settings/types.ts'
+import type { Post, Range } from '../text/types.ts'
+import { createLineIndex, type LineIndex } from './line-index.ts'
+import type { FileRecord, FindingRecord, PlaceRecord, PostRecord } from './records.ts'
+
+/** What to work out beside the plain figures. */
+export interface Wanted {
+  /** Whether each finding can be fixed. */
+  readonly fixable?: boolean
+  /** What each score is made of. */
+  readonly parts?: boolean
+}
+
+const longestTitle = 80
+
+/** A post's title, else its first words: one line of at most 80 characters. */
+export function titleOf(post: Post): string {
+  const source = post.meta.title ?? firstWords(post)
+  const line = source.replace(/\s+/g, ' ').trim()
+  if (line.length <= longestTitle) return line
+  const cut = line.slice(0, longestTitle - 1)
+  // never half of a surrogate pair
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`
+}
+
+function firstWords({ text, body, comments }: Post): string {
+  let words = ''
+  let at = body.start
+  for (const comment of comments) {
+    if (comment.start > at) words += text.slice(at, Math.min(comment.start, body.end))
+    at = Math.max(at, comment.end)
+    if (words.trim().length > longestTitle) break
+  }
+  if (at < body.end) words += ` ${text.slice(at, Math.min(body.end, at + 4 * longestTitle))}`
+  return words
+}
+
+function placeOf({ start, end }: Range, shift: number, lines: LineIndex): PlaceRecord {
+  const from = lines.place(start + shift)
+  const to = lines.place(end + shift)
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+}
+
+function findingRecord(
+  finding: Finding,
+  owner: PostReport,
+  { posts }: Report,
+  lines: LineIndex,
+  fixable: (finding: Finding) => boolean
+): FindingRecord {
+  const { rule, level, message, related } = finding
+  const other = related && posts[related.post]
+  return {
+    rule,
+    level,
+    message,
+    post: owner.index,
+    ...placeOf(finding, owner.start, lines),
+    words: owner.view.post.text.slice(finding.start, Math.min(finding.end, finding.start + 120)),
+    isFixable: fixable(finding),
+    ...(other && related
+      ? { related: { message: related.message, ...placeOf(related.range, other.start, lines) } }
+      : {})
+  }
+}
+
+function postRecord({ index, start, view, findings }: PostReport, lines: LineIndex, wanted: Wanted): PostRecord {
+  const { post, score } = view
+  const { date, status, platforms } = post.meta
+  const first = post.body.end > post.body.start ? post.body.start : 0
+  return {
+    index,
+    line: lines.place(start + first).line,
+    score: score.score,
+    kind: score.kind,
+    dimensions: score.dimensions,
+    title: titleOf(post),
+    platforms,
+    ...(date === undefined ? {} : { date }),
+    ...(status === undefined ? {} : { status }),
+    findings: findings.length,
+    parts: wanted.parts ? score.parts().parts.map(({ label, points }) => ({ label, points })) : []
+  }
+}
+
+/** A report on `text` as plain data with lines and columns. */
+export function fileRecord(
+  path: string,
+  text: string,
+  report: Report,
+  settings: Settings,
+  wanted: Wanted = {}
+): FileRecord {
+  const lines = createLineIndex(text)
+  const findings = report.posts.flatMap((owner) => {
+    const fixable = (finding: Finding): boolean =>
+      wanted.fixable === true && editsFor(finding, owner.view, settings).some(({ kind }) => kind === 'fix')
+    return owner.findings.map((finding) => findingRecord(finding, owner, report, lines, fixable))
+  })
+  const { balance, target, mix, shortfalls } = report.balance
+  return {
+    path,
+    balance,
+    target,
+    mix,
+    shortfalls,
+    posts: report.posts.map((post) => postRecord(post, lines, wanted)),
+    findings: findings.sort((a, b) => a.line - b.line || a.column - b.column),
+    fixed: 0
+  }
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import ignore, { type Ignore } from 'ignore'
+
+/** What `.gitignore` files say of files, nearest last, like git. */
+export interface IgnoreFiles {
+  /** `path` is absolute. */
+  isIgnored(path: string): boolean
+}
+
+/** Looks for `.gitignore` files from the top of the repository, or from `top` where there is none, down to each file. */
+export function createIgnoreFiles(top: string): IgnoreFiles {
+  const matchers = new Map<string, Ignore | undefined>()
+  const chains = new Map<string, readonly string[]>()
+
+  function matcherOf(folder: string): Ignore | undefined {
+    if (matchers.has(folder)) return matchers.get(folder)
+    let matcher: Ignore | undefined
+    try {
+      matcher = ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8'))
+    } catch {
+      // no such file, or none that we may read: nothing is ignored
+    }
+    matchers.set(folder, matcher)
+    return matcher
+  }
+
+  /** Folders from the top down to `folder`. */
+  function chainOf(folder: string): readonly string[] {
+    const known = chains.get(folder)
+    if (known) return known
+    const parent = dirname(folder)
+    const isTop = folder === parent || existsSync(join(folder, '.git')) || (folder === top && !isInRepository(top))
+    const chain = isTop ? [folder] : [...chainOf(parent), folder]
+    chains.set(folder, chain)
+    return chain
+  }
+
+  return {
+    isIgnored(path) {
+      let isIgnored = false
+      for (const folder of chainOf(dirname(path))) {
+        const inFolder = relative(folder, path).split(sep).join('/')
+        const verdict = matcherOf(folder)?.test(inFolder)
+        if (verdict?.ignored) isIgnored = true
+        else if (verdict?.unignored) isIgnored = false
+      }
+      return isIgnored
+    }
+  }
+}
+
+function isInRepository(folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return true
+    if (at === dirname(at)) return false
+  }
+}

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import * as l10n from '@vscode/l10n'
+import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+import type { ReadConfig } from '../../settings/config.ts'
+import { excluder } from '../../settings/excluded.ts'
+import { mergeSettings } from '../../settings/merge-settings.ts'
+import { readConfig } from '../../settings/read-config.ts'
+import type { Settings } from '../../settings/types.ts'
+import { Failure, reasonOf } from '../failure.ts'
+import { createLineIndex } from '../line-index.ts'
+import { decode } from './decode.ts'
+import { nameOf } from './find-files.ts'
+
+/** The settings for the files of a folder. */
+export interface FolderSettings {
+  readonly settings: Settings
+  /** Whether the configuration leaves a file (an absolute path) alone. */
+  isExcluded(path: string): boolean
+}
+
+/** Something wrong in a configuration file. */
+export interface ConfigComplaint {
+  /** As shown. */
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  readonly column: number
+  readonly level: 'error' | 'warning'
+  readonly message: string
+}
+
+/** Finds the configuration that is nearest to a file, and reads each once. */
+export interface SettingsFinder {
+  /** The settings for a file in `folder`, which is absolute. */
+  forFolder(folder: string): FolderSettings
+  /** What was wrong in the configurations so far, in the order of reading. */
+  readonly complaints: readonly ConfigComplaint[]
+}
+
+const configName = 'sociable.config.json'
+
+/** A configuration in a package.json, under `sociable`; undefined where there is none. Places count in the whole file. */
+function readPackage(text: string): ReadConfig | undefined {
+  if (!text.includes('"sociable"')) return undefined
+  const root = parseTree(text)
+  const node = root && findNodeAtLocation(root, ['sociable'])
+  if (node?.type !== 'object') return undefined
+  const read = readConfig(text.slice(node.offset, node.offset + node.length))
+  const problems = read.problems.map((problem) => ({
+    ...problem,
+    start: problem.start + node.offset,
+    end: problem.end + node.offset
+  }))
+  return { ...read, problems }
+}
+
+/**
+ * A finder for one run. `configFile`, where given, holds for all files, and its globs count from `cwd`; otherwise the
+ * nearest `sociable.config.json`, or `sociable` in a package.json, up to the top of the repository.
+ */
+export function createSettingsFinder(cwd: string, configFile?: string): SettingsFinder {
+  const complaints: ConfigComplaint[] = []
+  const byFolder = new Map<string, FolderSettings>()
+
+  function complain(path: string, text: string, { problems }: ReadConfig): void {
+    if (problems.length === 0) return
+    const lines = createLineIndex(text)
+    for (const { start, level, message } of problems) {
+      complaints.push({ path: nameOf(path, cwd), ...lines.place(start), level, message })
+    }
+  }
+
+  function settle(base: string, read: ReadConfig | undefined): FolderSettings {
+    // the caps keep an editor calm; on the command line everything is shown
+    const uncapped = { maxFindingsPerPost: 0, maxFindingsPerFile: 0 }
+    const settings = mergeSettings(...(read ? [read.config] : []), uncapped)
+    const excludes = excluder(settings.exclude)
+    return { settings, isExcluded: (path) => excludes(relative(base, path).split(sep).join('/')) }
+  }
+
+  function load(path: string): ReadConfig {
+    const text = decode(readFileSync(path))
+    const read = readConfig(text)
+    complain(path, text, read)
+    return read
+  }
+
+  function inFolder(folder: string): FolderSettings | undefined {
+    const path = join(folder, configName)
+    if (existsSync(path)) {
+      try {
+        return settle(folder, load(path))
+      } catch (error) {
+        complaints.push({ path: nameOf(path, cwd), line: 1, column: 1, level: 'error', message: reasonOf(error) })
+        return settle(folder, undefined)
+      }
+    }
+    const manifest = join(folder, 'package.json')
+    if (!existsSync(manifest)) return undefined
+    try {
+      const text = decode(readFileSync(manifest))
+      const read = readPackage(text)
+      if (read) complain(manifest, text, read)
+      return read && settle(folder, read)
+    } catch {
+      // a package.json is not ours: one that cannot be read says nothing to us
+      return undefined
+    }
+  }
+
+  function search(folder: string): FolderSettings {
+    const known = byFolder.get(folder)
+    if (known) return known
+    const parent = dirname(folder)
+    const isTop = parent === folder || existsSync(join(folder, '.git'))
+    const found = inFolder(folder) ?? (isTop ? settle(cwd, undefined) : search(parent))
+    byFolder.set(folder, found)
+    return found
+  }
+
+  const fixed = configFile === undefined ? undefined : settle(cwd, loadNamed(configFile))
+
+  function loadNamed(path: string): ReadConfig {
+    try {
+      return load(path)
+    } catch (error) {
+      throw new Failure(l10n.t('{0} cannot be read: {1}.', path, reasonOf(error)))
+    }
+  }
+
+  return { forFolder: (folder) => fixed ?? search(folder), complaints }
+}

@@ -1,0 +1,110 @@
+import * as l10n from '@vscode/l10n'
+import type { FindingLevel } from '../../inspect/types.ts'
+import { average, balanceWords, kindWord, mixWords, shortfallWords } from '../balance-words.ts'
+import type { Paint, Style } from '../console/paint.ts'
+import { visible } from '../console/visible.ts'
+import { countFindings } from '../count-findings.ts'
+import { plural } from '../plural.ts'
+import type { BalanceRecord, FileRecord, FindingRecord, RunRecord } from '../records.ts'
+
+const styles: Readonly<Record<FindingLevel, Style>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' }
+
+function levelWord(level: FindingLevel): string {
+  switch (level) {
+    case 'error':
+      return l10n.t('error')
+    case 'warning':
+      return l10n.t('warning')
+    case 'info':
+      return l10n.t('info')
+    case 'hint':
+      return l10n.t('hint')
+  }
+}
+
+/** The findings of a file as lines: place, level, message, rule. */
+function* findingLines(findings: readonly FindingRecord[], paint: Paint): Iterable<string> {
+  const places = findings.map(({ line, column }) => `${line}:${column}`)
+  const widest = Math.max(0, ...places.slice(0, 10_000).map((place) => place.length))
+  for (const [index, { level, message, rule }] of findings.entries()) {
+    const place = (places[index] ?? '').padStart(widest)
+    const word = levelWord(level).padEnd(7)
+    yield `  ${paint('dim', place)}  ${paint(styles[level], word)}  ${visible(message)}  ${paint('dim', rule)}\n`
+  }
+}
+
+function balanceColour({ balance }: BalanceRecord): Style {
+  return balance >= 75 ? 'green' : balance >= 40 ? 'yellow' : 'red'
+}
+
+/** A balance with its mix and what is missing, one thing a line. */
+export function* balanceLines(record: BalanceRecord, paint: Paint): Iterable<string> {
+  yield `  ${paint(balanceColour(record), sentence(balanceWords(record)))}\n`
+  yield `  ${paint('dim', l10n.t('Mix: {0}', mixWords(record.mix)))}\n`
+  for (const shortfall of record.shortfalls) yield `  ${paint('dim', sentence(shortfallWords(shortfall)))}\n`
+}
+
+/** The same text with a capital first. */
+export function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+/** What a file's posts score: one post by itself, more by their average and their ends. */
+export function scoreWords({ posts }: FileRecord): string {
+  const [first] = posts
+  if (!first) return l10n.t('No posts')
+  if (posts.length === 1) return l10n.t('1 post: score {0} of 100, {1}', first.score, kindWord(first.kind))
+  const ranked = [...posts].sort((a, b) => a.score - b.score)
+  const lowest = ranked[0] ?? first
+  const highest = ranked.at(-1) ?? first
+  return l10n.t(
+    '{0}: score {1} of 100 on average, from {2} (line {3}) to {4} (line {5})',
+    plural.posts(posts.length),
+    average(posts.map(({ score }) => score)),
+    lowest.score,
+    lowest.line,
+    highest.score,
+    highest.line
+  )
+}
+
+function* fileLines(file: FileRecord, paint: Paint): Iterable<string> {
+  yield `${paint('underline', visible(file.path))}\n`
+  yield* findingLines(file.findings, paint)
+  if (file.findings.length > 0) yield '\n'
+  yield `  ${scoreWords(file)}\n`
+  // a mix needs more than one post; a single one is never called wrong
+  if (file.posts.length > 1) yield* balanceLines(file, paint)
+  yield '\n'
+}
+
+/** "2 errors, 10 warnings and 5 notes in 3 files, 40 posts". */
+export function totals(run: RunRecord): string {
+  const counts = countFindings(run.files)
+  const notes = counts.info + counts.hint
+  const posts = run.files.reduce((sum, file) => sum + file.posts.length, 0)
+  const found = [
+    ...(counts.error > 0 ? [plural.errors(counts.error)] : []),
+    ...(counts.warning > 0 ? [plural.warnings(counts.warning)] : []),
+    ...(notes > 0 ? [plural.notes(notes)] : [])
+  ]
+  const what = found.length > 0 ? found.join(', ') : l10n.t('Nothing to complain about')
+  return l10n.t('{0} in {1}, {2}.', what, plural.files(run.files.length), plural.posts(posts))
+}
+
+/** What `sociable check` says to people. */
+export function* checkPretty(run: RunRecord, paint: Paint): Iterable<string> {
+  for (const file of run.files) yield* fileLines(file, paint)
+  if (run.files.length > 1 && run.together) {
+    yield `${paint('underline', l10n.t('All files together'))}\n`
+    yield* balanceLines(run.together, paint)
+    yield '\n'
+  }
+  const counts = countFindings(run.files)
+  const style = counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'green'
+  yield `${paint(style, totals(run))}\n`
+  const fixed = run.files.reduce((sum, file) => sum + file.fixed, 0)
+  if (fixed > 0) yield `${l10n.t('{0} made.', plural.fixes(fixed))}\n`
+  const fixable = run.files.reduce((sum, file) => sum + file.findings.filter(({ isFixable }) => isFixable).length, 0)
+  if (fixable > 0) yield `${l10n.t('--fix would mend {0} of them.', fixable)}\n`
+}

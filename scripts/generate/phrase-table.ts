@@ -45,6 +45,8 @@ export function buildPhraseTable(paths: readonly string[]): string {
       for (const { words, replacement } of expandEntry(entry)) {
         let node = trie
         for (const word of words) {
+          if (/[\s()[\]|?&@]/.test(word))
+            throw new Error(`${path}: no post has the word "${word}" (from "${firstPhrase}")`)
           const next = node.edges.get(word) ?? newNode()
           node.edges.set(word, next)
           node = next

@@ -7,10 +7,22 @@ import { findQuestions } from './detectors/questions.ts'
 import { findVoices } from './detectors/voices.ts'
 import type { PhraseHit, Signal } from './types.ts'
 
+/** The phrases that are meant as they stand, without those that lie within a longer one of the same list. */
+function phraseSignals(phrases: readonly PhraseHit[]): Signal[] {
+  const until = new Map<string, number>()
+  const found: Signal[] = []
+  for (const { list, start, end, isNegated } of phrases) {
+    if (isNegated || start < (until.get(list) ?? 0)) continue
+    until.set(list, end)
+    found.push({ id: list, start, end })
+  }
+  return found
+}
+
 /** Everything found in a post that says something of how social it is, in the order of the text. */
 export function collectSignals(post: Post, phrases: readonly PhraseHit[], profile: Profile): readonly Signal[] {
   const found: Signal[] = [
-    ...phrases.filter((hit) => !hit.isNegated).map(({ list, start, end }) => ({ id: list, start, end })),
+    ...phraseSignals(phrases),
     ...findVoices(post.words),
     ...findQuestions(post),
     ...findExchanges(post),

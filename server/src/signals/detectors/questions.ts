@@ -21,7 +21,11 @@ export function findQuestions(post: Post): Signal[] {
     while (start > body.start && !/[.!?\n\r]/.test(masked[start - 1] ?? '')) start--
     const sentence = masked.slice(start, at)
     const blanks = sentence.length - sentence.trimStart().length
-    const plain = sentence.trim().toLowerCase().replace(/’/g, "'").replace(/^[^\p{L}]+/u, '')
+    const plain = sentence
+      .trim()
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .replace(/^[^\p{L}]+/u, '')
     if (plain === '') continue
     const id = ofSeller.test(plain) ? 'sales-question' : toReader.test(plain) ? 'question-to-reader' : 'question'
     found.push({ id, start: start + blanks, end: at + 1 })

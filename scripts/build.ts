@@ -33,7 +33,12 @@ const bundles: readonly Bundle[] = [
   {
     entry: 'server/src/cli/main.ts',
     outfile: 'dist/cli.js',
-    options: { ...node, banner: { js: '#!/usr/bin/env node' } }
+    options: {
+      ...node,
+      // tinyglobby makes itself a require from import.meta.url, which CommonJS has not
+      define: { 'import.meta.url': 'bundleUrl' },
+      banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href" }
+    }
   }
 ]
 
@@ -84,7 +89,7 @@ async function make({ entry, outfile, options }: Bundle, define: Readonly<Record
     sourcemap: values.debug ? 'inline' : false,
     legalComments: 'none',
     logLevel: 'warning',
-    define: { ...define }
+    define: { ...define, ...options.define }
   })
   const file = result.outputFiles[0]
   if (!file) throw new Error(`${entry}: esbuild made nothing of it`)

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import * as l10n from '@vscode/l10n'
+import { fixAll } from '../inspect/fix-all.ts'
 import type { Report } from '../inspect/types.ts'
 import { inspect } from '../inspect.ts'
+import { applyChanges } from '../rules/snippet.ts'
 import { balanceOf, type Counted } from '../score/balance.ts'
 import type { Settings } from '../settings/types.ts'
 import type { LanguageId } from '../text/types.ts'
@@ -15,7 +17,6 @@ import { languageOf } from './files/language-of.ts'
 import { readStdin } from './files/read-stdin.ts'
 import { createSettingsFinder, type SettingsFinder } from './files/settings-finder.ts'
 import { writeAtomic } from './files/write-atomic.ts'
-import { fixText } from './fix-text.ts'
 import type { FileRecord, RunRecord } from './records.ts'
 
 /** What a run looks at. */
@@ -60,10 +61,14 @@ export async function collectRun(options: RunOptions): Promise<RunRecord> {
   const together = createTogether()
 
   function see(name: string, text: string, languageId: LanguageId, settings: Settings): Seen {
-    const { text: mended, fixed } = options.fix ? fixText({ text, languageId }, settings) : { text, fixed: 0 }
+    const changes = options.fix ? fixAll({ text, languageId }, settings) : []
+    const mended = applyChanges(text, changes)
     const report = inspect({ text: mended, languageId }, settings)
     together.add(report, settings)
-    return { record: { ...fileRecord(name, mended, report, settings, options.wanted), fixed }, text: mended }
+    return {
+      record: { ...fileRecord(name, mended, report, settings, options.wanted), fixed: changes.length },
+      text: mended
+    }
   }
 
   const run = isStdin(options) ? await fromStdin(options, cwd, finder, see) : await fromFiles(options, cwd, finder, see)

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { FindingLevel } from '../../inspect/types.ts'
-import { average, balanceWords, kindWord, mixWords, shortfallWords } from '../balance-words.ts'
+import { balanceWords, kindWord, mixWords, shortfallWords } from '../../score/balance-words.ts'
+import { average } from '../average.ts'
 import type { Paint, Style } from '../console/paint.ts'
 import { visible } from '../console/visible.ts'
 import { countFindings } from '../count-findings.ts'

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rulePage } from '../../rules/rule-page.ts'
+import { balanceWords, kindWord, percent, shortfallWords } from '../../score/balance-words.ts'
 import { kinds } from '../../text/types.ts'
-import { balanceWords, kindWord, percent, shortfallWords } from '../balance-words.ts'
 import { cadenceOf, cadenceWords } from '../cadence.ts'
 import { visible } from '../console/visible.ts'
 import type { BalanceRecord, FileRecord, RunRecord } from '../records.ts'

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rulePage } from '../../rules/rule-page.ts'
-import { average, balanceWords, kindWord, mixWords, shortfallWords } from '../balance-words.ts'
+import { balanceWords, kindWord, mixWords, shortfallWords } from '../../score/balance-words.ts'
+import { average } from '../average.ts'
 import { cadenceOf, cadenceWords } from '../cadence.ts'
 import { visible } from '../console/visible.ts'
 import { plural } from '../plural.ts'

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import { kindWord } from '../balance-words.ts'
+import { kindWord } from '../../score/balance-words.ts'
 import type { Paint, Style } from '../console/paint.ts'
 import { visible } from '../console/visible.ts'
 import type { FileRecord, PostRecord, RunRecord } from '../records.ts'

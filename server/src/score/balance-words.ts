@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n'
-import type { Mix, Shortfall } from '../score/types.ts'
 import { type Kind, kinds } from '../text/types.ts'
-import type { BalanceRecord } from './records.ts'
+import type { Balance, Mix, Shortfall } from './types.ts'
 
 /** A kind of post as people see it. */
 export function kindWord(kind: Kind): string {
@@ -49,11 +48,6 @@ export function mixWords(mix: Mix): string {
 }
 
 /** "balance 62 of 100, some way from the target (social-first)". */
-export function balanceWords({ balance, target }: BalanceRecord): string {
+export function balanceWords({ balance, target }: Pick<Balance, 'balance' | 'target'>): string {
   return l10n.t('balance {0} of 100, {1} ({2})', balance, balanceWord(balance), target)
-}
-
-/** The mean of some scores, rounded; 0 where there are none. */
-export function average(scores: readonly number[]): number {
-  return scores.length === 0 ? 0 : Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length)
 }

@@ -22,7 +22,7 @@
  * configuration file counts as it stands in the editor, and gets its diagnostics there.
  *
  * Server to client
- * - notification `sociable/checked`, `Checked`: a document that is open has been judged anew; ask for its status again.
+ * - notification `sociable/checked`, `Checked`, only to a client that said `files: true`: a document that is open has been judged anew; ask for its status again.
  * - requests `sociable/readFile` and `sociable/findFiles`, only to a client that said `files: true`. Reading is then
  *   the client's for all schemes but `file:` (in a web worker: for all). Without them a file system of any other scheme
  *   counts as empty, which is no error.
@@ -42,7 +42,7 @@ export interface WireRange {
 }
 
 export interface InitializationOptions {
-  /** The client answers `sociable/readFile` and `sociable/findFiles`. */
+  /** The client answers `sociable/readFile` and `sociable/findFiles`, and takes `sociable/checked`. */
   readonly files?: boolean
   /** The contents of the localisation bundle (`vscode.l10n.bundle`); without it the server speaks English. */
   readonly l10n?: Readonly<Record<string, string | { readonly message: string; readonly comment: string[] }>>

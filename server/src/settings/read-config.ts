@@ -1,141 +1,101 @@
 import * as l10n from '@vscode/l10n'
-import type { Node } from 'jsonc-parser'
-import type { Rule } from '../rules/types.ts'
+import { type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { networkOf, networks } from '../text/networks.ts'
-import { type Complain, membersOf, numberOf, problemAt, stringOf, stringsOf, unknownName } from './config-values.ts'
-import { type ConfigProblem, parseConfig } from './parse-config.ts'
-import { readRuleSettings } from './read-rule-settings.ts'
+import type { Config, ConfigProblem, ReadConfig } from './config.ts'
+import { createJsonReader, type JsonReader } from './json-reader.ts'
+import { readRules } from './read-rules.ts'
 import { readTarget } from './read-target.ts'
-import type { Profile, Settings } from './types.ts'
+import type { Profile } from './types.ts'
 
-/** What a configuration says; what it does not speak of is absent. */
-export type Config = Partial<Omit<Settings, 'profile' | 'maxFindingsPerPost' | 'maxFindingsPerFile'>> & {
-  readonly profile?: Partial<Profile>
-}
-
-/** The names that a configuration may use. */
-export interface KnownNames {
-  readonly rules: readonly Rule[]
-  /** Names of the targets. */
-  readonly targets: readonly string[]
-}
+/** More than this is no configuration. In characters. */
+const longest = 1_000_000
 
 const lists = ['wares', 'places', 'people', 'pets', 'hobbies', 'causes', 'topics'] as const
 const names = ['name', 'brand'] as const
+const keys = ['$schema', 'rules', 'target', 'allow', 'exclude', 'limits', 'profile'] as const
 
-function readProfile(node: Node, complain: Complain): Partial<Profile> {
+function readProfile(node: Node, reader: JsonReader): Partial<Profile> | undefined {
+  const properties = reader.object(node, 'profile')
+  if (!properties) return undefined
   const profile: { -readonly [Key in keyof Profile]?: Profile[Key] } = {}
-  for (const member of membersOf(node, complain)) {
-    const list = lists.find((key) => key === member.name)
-    const name = names.find((key) => key === member.name)
+  for (const property of properties) {
+    const list = lists.find((key) => key === property.key)
+    const name = names.find((key) => key === property.key)
     if (list) {
-      const values = stringsOf(member.value, complain)
+      const values = reader.strings(property.value, `profile.${list}`)
       if (values) profile[list] = values.map((value) => value.trim()).filter(Boolean)
     } else if (name) {
-      const value = stringOf(member.value, complain)?.trim()
+      const value = reader.string(property.value, `profile.${name}`)?.trim()
       if (value) profile[name] = value
-    } else unknownName(member, [...names, ...lists], complain)
+    } else reader.unknownKey(property, [...names, ...lists])
   }
   return profile
 }
 
-function readLimits(node: Node, complain: Complain): Readonly<Record<string, number>> {
-  const limits: [string, number][] = []
-  for (const member of membersOf(node, complain)) {
-    const network = networkOf(member.name)
-    if (!network) {
-      unknownName(
-        member,
-        networks.map(({ id }) => id),
-        complain
+function readLimits(node: Node, reader: JsonReader): Readonly<Record<string, number>> | undefined {
+  const properties = reader.object(node, 'limits')
+  if (!properties) return undefined
+  const limits = new Map<string, number>()
+  for (const property of properties) {
+    const network = networkOf(property.key)
+    const limit = network && reader.number(property.value, `limits.${property.key}`, 1)
+    if (limit !== undefined && network) limits.set(network.id, Math.floor(limit))
+    if (!network)
+      reader.unknownKey(
+        property,
+        networks.map(({ id }) => id)
       )
-      continue
-    }
-    const limit = numberOf(member.value, complain, { least: 1, whole: true })
-    if (limit !== undefined) limits.push([network.id, limit])
   }
   return Object.fromEntries(limits)
 }
 
-const keys = ['$schema', 'rules', 'target', 'exclude', 'allow', 'limits', 'profile'] as const
-
-/**
- * Reads a configuration: JSON with comments. Never throws; what can be read is used, and what cannot has a problem on
- * its place. Editor settings go the same way, as `JSON.stringify` of the `sociable` section.
- */
-export function readConfig(
-  text: string,
-  known: KnownNames
-): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
-  const { root, problems: syntax } = parseConfig(text)
-  if (!root) {
-    const message = l10n.t('This file is empty. Start with { } and write your settings between the braces.')
-    const empty: ConfigProblem = { level: 'error', start: 0, end: Math.min(1, text.length), message }
-    return { config: {}, problems: text.trim() === '' ? [empty] : syntax }
-  }
-  return readConfigNode(root, known, syntax)
-}
-
-/** The same for a node of a larger JSON file, such as `sociable` in a package.json. */
-export function readConfigNode(
-  root: Node,
-  known: KnownNames,
-  syntax: readonly ConfigProblem[] = []
-): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
-  const problems = [...syntax]
-  const complain: Complain = (problem) => problems.push(problem)
+function readRoot(root: Node, reader: JsonReader): Config {
   const config: { -readonly [Key in keyof Config]: Config[Key] } = {}
-  for (const member of membersOf(root, complain)) {
-    const { value } = member
-    if (value.type === 'null' && keys.some((key) => key === member.name)) continue
-    switch (member.name) {
-      case '$schema':
-        break
-      case 'rules':
-        config.rules = readRuleSettings(value, known.rules, complain)
-        break
-      case 'target': {
-        const target = readTarget(value, known.targets, complain)
-        if (target !== undefined) config.target = target
-        break
-      }
-      case 'exclude':
-      case 'allow': {
-        const list = stringsOf(value, complain)
-        if (list) config[member.name] = list
-        break
-      }
-      case 'limits':
-        config.limits = readLimits(value, complain)
-        break
-      case 'profile':
-        if (value.type !== 'object') complain(problemAt(value, 'error', l10n.t('An object in { } belongs here.')))
-        else config.profile = readProfile(value, complain)
-        break
-      default:
-        unknownName(member, keys, complain)
-    }
+  const put = <Key extends keyof Config>(key: Key, value: Config[Key]): void => {
+    if (value !== undefined) config[key] = value
   }
-  return { config, problems: problems.sort((a, b) => a.start - b.start) }
+  for (const property of reader.object(root, 'sociable') ?? []) {
+    const { value } = property
+    if (property.key === '$schema') continue
+    else if (property.key === 'rules') put('rules', readRules(value, reader))
+    else if (property.key === 'target') put('target', readTarget(value, reader))
+    else if (property.key === 'allow') put('allow', reader.strings(value, 'allow'))
+    else if (property.key === 'exclude') put('exclude', reader.strings(value, 'exclude'))
+    else if (property.key === 'limits') put('limits', readLimits(value, reader))
+    else if (property.key === 'profile') put('profile', readProfile(value, reader))
+    else reader.unknownKey(property, keys)
+  }
+  return config
 }
 
-/**
- * `settings` with what `config` says over them: it wins where both speak. Rules, limits and the profile are merged name
- * by name; lists are replaced.
- */
-export function withConfig(settings: Settings, config: Config): Settings {
-  const { rules, limits, profile, ...rest } = config
-  const merged = new Map(settings.rules)
-  for (const [id, setting] of rules ?? []) {
-    const before = merged.get(id)
-    const options = before?.options || setting.options ? { ...before?.options, ...setting.options } : undefined
-    merged.set(id, { ...before, ...setting, ...(options ? { options } : {}) })
+function syntaxProblem({ offset, length }: ParseError, text: string): ConfigProblem {
+  const start = Math.min(offset, text.length)
+  const end = Math.min(start + Math.max(length, 1), text.length)
+  const message = l10n.t('This is not valid JSON here. Look for a missing comma, quotation mark or brace just before.')
+  return { start, end, message, level: 'error' }
+}
+
+function broken(text: string, message: string): ReadConfig {
+  const problem: ConfigProblem = { start: 0, end: Math.min(1, text.length), message, level: 'error' }
+  return { config: {}, problems: [problem], isBroken: true }
+}
+
+/** Reads a configuration: JSON with comments and trailing commas. Never throws; all that can be read is. */
+export function readConfig(text: string): ReadConfig {
+  if (text.length > longest) return broken(text, l10n.t('This file is too long for a configuration.'))
+  const errors: ParseError[] = []
+  let root: Node | undefined
+  try {
+    root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true })
+  } catch {
+    return broken(text, l10n.t('This is nested too deeply to be read.'))
   }
-  return {
-    ...settings,
-    ...rest,
-    rules: merged,
-    limits: { ...settings.limits, ...limits },
-    profile: { ...settings.profile, ...profile }
-  }
+  if (!root)
+    return broken(text, l10n.t('This file is empty. Start with a pair of braces and write your settings between them.'))
+  const reader = createJsonReader()
+  const config = readRoot(root, reader)
+  const problems = [...errors.map((error) => syntaxProblem(error, text)), ...reader.problems].sort(
+    (a, b) => a.start - b.start
+  )
+  return { config, problems, isBroken: problems.some(({ level }) => level === 'error') }
 }

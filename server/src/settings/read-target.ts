@@ -20,12 +20,11 @@ function readShares(node: Node, reader: JsonReader, name: string): Readonly<Reco
   return Object.fromEntries(shares)
 }
 
-/** The `target` of a configuration: one of `names`, or limits of one's own. */
-export function readTarget(
-  node: Node,
-  reader: JsonReader,
-  names: readonly string[]
-): string | CustomTarget | undefined {
+/** The targets of score/targets.yaml by name. */
+const names = ['social-first', 'rule-of-thirds', '80-20', '5-3-2', '70-20-10', '4-1-1'] as const
+
+/** The `target` of a configuration: one by name, or limits of one's own. */
+export function readTarget(node: Node, reader: JsonReader): string | CustomTarget | undefined {
   if (node.type !== 'object') {
     const value: unknown = node.value
     const name = names.find((known) => known === value)

@@ -1,0 +1,107 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Finding, FindingLevel, PostReport } from '../inspect/types.ts'
+import type { ClientFeatures } from './client-features.ts'
+import type { ConfigFile } from './config-files.ts'
+import type { Inspection } from './inspections.ts'
+import { rulePage } from './rule-page.ts'
+
+/** The `source` of all our diagnostics. */
+export const source = 'sociable'
+
+/** What we say about a diagnostic to ourselves: enough to find the finding again. */
+export interface DiagnosticData {
+  readonly rule: string
+  /** Index of the post in its file, from 0. */
+  readonly post: number
+}
+
+const severities: Readonly<Record<FindingLevel, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint
+}
+
+/** Rules whose finding is a word too many, which an editor may show faded. */
+const unnecessary: ReadonlySet<string> = new Set(['repeated-word'])
+
+/** Where a finding stands in the document. */
+export function rangeOf(document: TextDocument, post: PostReport, range: Offsets): Range {
+  return { start: document.positionAt(post.start + range.start), end: document.positionAt(post.start + range.end) }
+}
+
+interface Offsets {
+  readonly start: number
+  readonly end: number
+}
+
+function related(inspection: Inspection, finding: Finding): Diagnostic['relatedInformation'] {
+  const other = finding.related
+  const post = other && inspection.report.posts[other.post]
+  if (!other || !post) return undefined
+  const { document } = inspection
+  return [{ message: other.message, location: { uri: document.uri, range: rangeOf(document, post, other.range) } }]
+}
+
+function toDiagnostic(inspection: Inspection, post: PostReport, finding: Finding, client: ClientFeatures): Diagnostic {
+  const data: DiagnosticData = { rule: finding.rule, post: post.index }
+  const places = client.showsRelated ? related(inspection, finding) : undefined
+  return {
+    range: rangeOf(inspection.document, post, finding),
+    severity: severities[finding.level],
+    source,
+    code: finding.rule,
+    message: finding.message,
+    data,
+    ...(client.showsRuleLink ? { codeDescription: { href: rulePage(finding.rule) } } : {}),
+    ...(client.tagsUnnecessary && unnecessary.has(finding.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(places ? { relatedInformation: places } : {})
+  }
+}
+
+/** The findings of a report as diagnostics, in the order of the text. */
+export function toDiagnostics(inspection: Inspection, client: ClientFeatures): Diagnostic[] {
+  return inspection.report.posts.flatMap((post) =>
+    post.findings.map((finding) => toDiagnostic(inspection, post, finding, client))
+  )
+}
+
+/** What is wrong with a configuration file. */
+export function configDiagnostics({ uri, text, read }: ConfigFile): Diagnostic[] {
+  if (read.problems.length === 0) return []
+  const document = TextDocument.create(uri, 'jsonc', 0, text)
+  return read.problems.map((problem) => ({
+    range: { start: document.positionAt(problem.start), end: document.positionAt(problem.end) },
+    severity: severities[problem.level],
+    source,
+    code: 'config',
+    message: problem.message
+  }))
+}
+
+/** Whether a client that shows `a` need not be told `b`. */
+export function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((one, index) => sameDiagnostic(one, b[index]))
+}
+
+function sameDiagnostic(a: Diagnostic, b: Diagnostic | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.message === b.message &&
+    a.code === b.code &&
+    a.severity === b.severity &&
+    sameRange(a.range, b.range) &&
+    sameRange(a.relatedInformation?.[0]?.location.range, b.relatedInformation?.[0]?.location.range)
+  )
+}
+
+function sameRange(a: Range | undefined, b: Range | undefined): boolean {
+  if (!a || !b) return a === b
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  )
+}

@@ -46,8 +46,10 @@ const things = new Set(
 )
 
 /** SUBTLEXus gives a capital to whatever stands first in a line as well: only names may keep it. */
-function asWritten(word: string, proper: ReadonlySet<string>): string {
+function asWritten(word: string, proper: ReadonlyMap<string, string>): string {
   const lower = word.toLowerCase()
+  const own = proper.get(lower)
+  if (own !== undefined) return own
   const isName =
     proper.has(word) || (!things.has(lower) && [lexicon[lower] ?? []].flat().some((tag) => properTags.has(tag)))
   return isName || word === 'I' ? word : lower
@@ -58,7 +60,12 @@ export function buildWordList(socialPath: string): string {
   const social = parse(readFileSync(socialPath, 'utf8')) as Readonly<Record<'words' | 'names' | 'proper', string>>
   const all = frequent()
   const seen = new Set<string>()
-  const proper = new Set(social.proper.trim().split(/\s+/))
+  const proper = new Map(
+    social.proper
+      .trim()
+      .split(/\s+/)
+      .map((word) => [word.toLowerCase(), word])
+  )
   const list: string[] = []
   const add = (word: string): void => {
     const key = word.toLowerCase()
@@ -67,10 +74,12 @@ export function buildWordList(socialPath: string): string {
     list.push(asWritten(word, proper))
   }
   const ours = social.words.trim().split(/\s+/)
+  const oursLower = new Set(ours.map((word) => word.toLowerCase()))
   // what posts are full of ranks with everyday words, not with rare ones
-  for (const { word } of all.slice(0, 3000)) if (!ours.includes(word.toLowerCase())) add(word)
+  for (const { word } of all.slice(0, 3000)) if (!oursLower.has(word.toLowerCase())) add(word)
   for (const word of ours) add(word)
   for (const { word } of all.slice(3000, most)) add(word)
+  for (const word of proper.values()) add(word)
   const ranks = new Map(list.map((word, rank) => [word.toLowerCase(), rank]))
   const rarer = all.slice(most, mostRare).map(({ word }) => word.toLowerCase())
   const wholes = [...rarer, ...Object.keys(lexicon).filter((word) => /^[a-z]+$/.test(word))].filter(

@@ -46,8 +46,11 @@ export default defineRule({
     for (const part of view.post.parts) {
       const tags = tagsIn(view.post, part)
       if (tags.length <= limit) continue
+      // where no network is named the habit is only a guess
+      const isClose = network.id === 'generic' && most === 0 && tags.length <= limit + 2
       yield {
         ...row(view.post, tags.slice(limit)),
+        ...(isClose ? { level: 'hint' as const } : {}),
         message:
           network.id === 'generic' || most > 0
             ? l10n.t('{0} hashtags read like a label. Keep the {1} that people really follow.', tags.length, limit)

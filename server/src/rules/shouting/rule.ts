@@ -1,0 +1,101 @@
+import * as l10n from '@vscode/l10n'
+import { findShouts, type Shout } from '../../signals/shouts.ts'
+import type { Post } from '../../text/types.ts'
+import { defineRule } from '../define-rule.ts'
+import { sentenceCase } from '../rewriting/sentence-case.ts'
+import type { Change } from '../types.ts'
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly shouts: readonly Shout[]
+}
+
+/** Shouts that overlap or touch are one. */
+function stretches(shouts: readonly Shout[]): readonly Stretch[] {
+  const found: Stretch[] = []
+  for (const shout of shouts) {
+    const last = found.at(-1)
+    if (last && shout.start <= last.end)
+      found[found.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, shout.end),
+        shouts: [...last.shouts, shout]
+      }
+    else found.push({ start: shout.start, end: shout.end, shouts: [shout] })
+  }
+  return found
+}
+
+const speaker = new Set("i i'm im i've ive i'd i'll my me mine".split(' '))
+
+/** A friend who squeals about her day is fun; a poster is not. */
+function isFriend(post: Post): boolean {
+  if (post.meta.isReply || post.text.startsWith('@', post.body.start)) return true
+  return post.words.norms.some((norm) => speaker.has(norm))
+}
+
+/** "BREAKING NEWS:" and "THANK YOU" are set phrases. */
+function isLabel(post: Post, shout: Shout): boolean {
+  return (
+    /^\s?[:|\])]/.test(post.text.slice(shout.end)) || /^thank (?:you|u)$/i.test(post.text.slice(shout.start, shout.end))
+  )
+}
+
+function oneMark(text: string): string {
+  return /[?？⁉]/.test(text) ? '?' : '!'
+}
+
+export default defineRule({
+  id: 'shouting',
+  scope: 'post',
+  level: 'info',
+  summary: 'Shouts in capitals or rows of marks',
+  why: 'Capitals and rows of exclamation marks are read as shouting, and capitals are slower to read; some screen readers spell them out. What is exciting is exciting in a normal voice too.',
+  essay: [2, 14],
+  example: { before: 'HUGE SALE THIS WEEKEND!!!', after: 'Huge sale this weekend!' },
+  options: {
+    words: { default: 3, minimum: 1, description: 'How many words in capitals in a row are shouting.' },
+    marks: { default: 3, minimum: 2, description: 'How many ! or ? in a row are shouting.' }
+  },
+  *check({ post }, { words, marks }) {
+    if (!/\p{Lu}{2}|[!?！？❗‼⁉]/u.test(post.masked)) return
+    const loud = findShouts(post).filter((shout) =>
+      shout.type === 'words'
+        ? shout.count >= words || (shout.count === 2 && words === 3 && !isLabel(post, shout))
+        : shout.end - shout.start >= marks
+    )
+    for (const stretch of stretches(loud)) {
+      const most = Math.max(...stretch.shouts.map((shout) => shout.count))
+      const row = Math.max(...stretch.shouts.map((shout) => (shout.type === 'marks' ? shout.end - shout.start : 0)))
+      const isQuiet = isFriend(post) || (most <= words && row <= marks && most + row < words + marks)
+      yield {
+        start: stretch.start,
+        end: stretch.end,
+        ...(isQuiet ? { level: 'hint' as const } : {}),
+        message:
+          most > 0
+            ? l10n.t('Capitals read as shouting. Say it in your normal voice.')
+            : l10n.t('So many marks read as shouting. One is enough.'),
+        data: stretch.shouts
+      }
+    }
+  },
+  edits(finding, { post, profile }) {
+    const shouts = finding.data as readonly Shout[]
+    const changes: Change[] = []
+    let isSure = true
+    for (const shout of shouts) {
+      if (shout.type === 'words') {
+        const calm = sentenceCase(post, shout.first, shout.last, profile)
+        changes.push(...calm.changes)
+        isSure &&= calm.isSure
+      } else
+        changes.push({ start: shout.start, end: shout.end, text: oneMark(post.text.slice(shout.start, shout.end)) })
+    }
+    if (changes.length === 0) return []
+    const hasWords = shouts.some((shout) => shout.type === 'words')
+    const title = hasWords ? l10n.t('Say it in a normal voice') : l10n.t('Keep one mark')
+    return [{ kind: isSure ? 'fix' : 'rewrite', title, changes, isPreferred: isSure }]
+  }
+})

@@ -2,8 +2,19 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/{unit,properties,protocol,cli}/**/*.test.ts'],
     testTimeout: 60_000,
-    hookTimeout: 120_000
+    hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'source', include: ['test/{unit,properties}/**/*.test.ts'] } },
+      // bundles first, and only where a test of a bundle runs
+      {
+        extends: true,
+        test: {
+          name: 'bundle',
+          include: ['test/{protocol,cli}/**/*.test.ts'],
+          globalSetup: 'test/global-setup.ts'
+        }
+      }
+    ]
   }
 })

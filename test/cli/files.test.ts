@@ -1,0 +1,118 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { onlyRules } from './only-rules.ts'
+import { folderWith, runCli } from './run-cli.ts'
+
+const quiet = onlyRules({})
+
+async function checked(cwd: string, ...args: string[]): Promise<readonly string[]> {
+  const { stdout } = await runCli(['check', '--format', 'json', ...args], { cwd })
+  return (JSON.parse(stdout) as { files: { path: string }[] }).files.map(({ path }) => path)
+}
+
+const tree = {
+  'sociable.config.json': quiet,
+  'feed.post': 'Hello.',
+  'note.md': 'Hello.',
+  'LOUD.MD': 'Hello.',
+  'other.txt': 'Hello.',
+  'README.md': 'Hello.',
+  'CHANGELOG.md': 'Hello.',
+  'docs/CONTRIBUTING.md': 'Hello.',
+  'docs/code_of_conduct.md': 'Hello.',
+  'docs/real.markdown': 'Hello.',
+  'node_modules/pack/feed.post': 'Hello.',
+  'deep/node_modules/pack/feed.post': 'Hello.',
+  '.hidden/feed.post': 'Hello.'
+}
+
+describe('which files are checked', () => {
+  it('posts and Markdown below the folder, without project documents, packages and hidden folders', async () => {
+    const cwd = folderWith(tree)
+    const all = ['LOUD.MD', 'docs/real.markdown', 'feed.post', 'note.md']
+    expect(await checked(cwd)).toEqual(all)
+    expect(await checked(cwd, '.')).toEqual(all)
+    expect(await checked(cwd, '.', 'feed.post', './feed.post')).toEqual(all)
+    expect(await checked(join(cwd, 'docs'), '..')).toEqual([
+      '../LOUD.MD',
+      '../feed.post',
+      '../note.md',
+      'real.markdown'
+    ])
+  })
+
+  it('those that a pattern matches', async () => {
+    const cwd = folderWith(tree)
+    expect(await checked(cwd, '**/*.{post,markdown}')).toEqual(['docs/real.markdown', 'feed.post'])
+    expect(await checked(cwd, '*')).toEqual(['LOUD.MD', 'feed.post', 'note.md'])
+  })
+
+  it('a file whose name looks like a pattern', async () => {
+    const cwd = folderWith({ 'a[1].post': 'Hello.', 'a1.post': 'Hello.', 'sociable.config.json': quiet })
+    expect(await checked(cwd, 'a[1].post')).toEqual(['a[1].post'])
+    expect(await checked(cwd, 'a[0-9].post')).toEqual(['a1.post'])
+  })
+
+  it('says when a named file is left alone, and ends with 0', async () => {
+    const cwd = folderWith(tree)
+    const { code, stderr } = await runCli(['check', 'README.md'], { cwd })
+    expect(stderr).toContain('README.md was left alone')
+    expect(code).toBe(0)
+  })
+
+  it('none in a folder without posts is a mistake', async () => {
+    const cwd = folderWith({ 'other.txt': 'Hello.' })
+    const { code, stderr } = await runCli(['check'], { cwd })
+    expect(stderr).toContain('there are no .post or .md files in this folder')
+    expect(code).toBe(2)
+  })
+
+  it('not what git ignores, unless it is named', async () => {
+    const cwd = folderWith({
+      'sociable.config.json': quiet,
+      '.gitignore': 'build/\n*.tmp.post\n',
+      'a.post': 'Hello.',
+      'a.tmp.post': 'Hello.',
+      'build/b.post': 'Hello.',
+      'drafts/.gitignore': '*\n!keep.post\n',
+      'drafts/keep.post': 'Hello.',
+      'drafts/away.post': 'Hello.'
+    })
+    expect(await checked(cwd)).toEqual(['a.post', 'drafts/keep.post'])
+    expect(await checked(join(cwd, 'drafts'))).toEqual(['keep.post'])
+    expect(await checked(cwd, 'build/b.post')).toEqual(['build/b.post'])
+  })
+
+  it('heeds the ignore file at the top of a repository, and none above it', async () => {
+    const cwd = folderWith({
+      '.gitignore': 'inner.post\n',
+      'repo/.gitignore': 'old/\n',
+      'repo/posts/inner.post': 'Hello.',
+      'repo/posts/old/a.post': 'Hello.'
+    })
+    mkdirSync(join(cwd, 'repo/.git'))
+    expect(await checked(join(cwd, 'repo/posts'))).toEqual(['inner.post'])
+  })
+
+  it('not what the configuration excludes, counted from its own folder', async () => {
+    const cwd = folderWith({
+      'sociable.config.json': JSON.stringify({ exclude: ['archive/**', 'old.post'] }),
+      'a.post': 'Hello.',
+      'archive/b.post': 'Hello.',
+      'sub/old.post': 'Hello.'
+    })
+    expect(await checked(cwd)).toEqual(['a.post'])
+    const { code, stderr } = await runCli(['check', 'archive/b.post'], { cwd })
+    expect(stderr).toContain('archive/b.post was left alone')
+    expect(code).toBe(0)
+  })
+
+  it('never follows links out of the folder', async () => {
+    const outside = folderWith({ 'secret.post': 'Hello.' })
+    const cwd = folderWith({ 'a.post': 'Hello.' })
+    symlinkSync(outside, join(cwd, 'linked'))
+    symlinkSync(cwd, join(cwd, 'circle'))
+    expect(await checked(cwd)).toEqual(['a.post'])
+  })
+})

@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n'
 import type { Finding, PostReport, Report } from '../inspect/types.ts'
 import { editsFor } from '../inspect.ts'
+import type { PostScore } from '../score/types.ts'
 import type { Settings } from '../settings/types.ts'
 import type { Post, Range } from '../text/types.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
-import type { FileRecord, FindingRecord, PlaceRecord, PostRecord } from './records.ts'
+import type { FileRecord, FindingRecord, PartRecord, PlaceRecord, PostRecord } from './records.ts'
 
 /** What to work out beside the plain figures. */
 export interface Wanted {
@@ -66,6 +68,18 @@ function findingRecord(
   }
 }
 
+/** What a score is made of, where it starts first; what moves several dimensions is one thing. Adds up to the score. */
+function partRecords(score: PostScore): readonly PartRecord[] {
+  const { base, parts } = score.parts()
+  const byLabel = new Map<string, number>()
+  for (const { label, points } of parts) byLabel.set(label, (byLabel.get(label) ?? 0) + points)
+  const moved = [...byLabel].map(([label, points]) => ({ label, points })).filter(({ points }) => points !== 0)
+  return [
+    { label: l10n.t('where every post starts'), points: base },
+    ...moved.sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
+  ]
+}
+
 function postRecord({ index, start, view, findings }: PostReport, lines: LineIndex, wanted: Wanted): PostRecord {
   const { post, score } = view
   const { date, status, platforms } = post.meta
@@ -81,7 +95,7 @@ function postRecord({ index, start, view, findings }: PostReport, lines: LineInd
     ...(date === undefined ? {} : { date }),
     ...(status === undefined ? {} : { status }),
     findings: findings.length,
-    parts: wanted.parts ? score.parts().parts.map(({ label, points }) => ({ label, points })) : []
+    parts: wanted.parts ? partRecords(score) : []
   }
 }
 

@@ -5,6 +5,10 @@ import { didYouMean } from './header-keys.ts'
 export interface Network {
   readonly id: string
   readonly name: string
+  /** How good the source of the limit is: primary, secondary, or a number that is only quoted. */
+  readonly standing: 'firm' | 'reported' | 'advisory'
+  /** Whether posts can be chained into a thread there. */
+  readonly threads?: boolean
   readonly characters?: number
   readonly bytes?: number
   readonly count: 'x' | 'graphemes' | 'mastodon' | 'plain'

@@ -4,6 +4,7 @@ import { dirname, relative } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { buildNetworks } from './networks.ts'
 import { buildPhraseTable } from './phrase-table.ts'
+import { buildPrompts } from './prompts.ts'
 import { buildRuleIds, buildRuleIndex } from './rule-index.ts'
 import { buildVerbTable } from './verb-table.ts'
 import { buildWordList } from './word-list.ts'
@@ -28,6 +29,10 @@ write('server/src/generated/rules.ts', buildRuleIndex(ruleFolders))
 write('server/src/generated/rule-ids.ts', buildRuleIds(ruleFolders))
 write('server/src/generated/word-list.ts', buildWordList('server/src/text/social-words.yaml'))
 write('server/src/generated/verb-table.ts', buildVerbTable())
+write(
+  'server/src/generated/prompts.ts',
+  buildPrompts('server/src/rules/prompts', 'server/src/signals/lexicons/topics.yaml')
+)
 
 // what follows reads the rules themselves, so it comes after their index
 const { buildPages } = await import('./pages.ts')

@@ -150,7 +150,9 @@ function assemble(
     }
     state = hasDirectives ? stateAfter(state, view.post) : state
     const resolved = resolveFindings(list, view, settings.maxFindingsPerPost)
-    const kept = resolved.kept.slice(0, room)
+    const shown = resolved.kept.slice(0, room)
+    const kept =
+      all.length > 1 ? shown.map((finding) => (finding.source.anchor ? { ...finding, index } : finding)) : shown
     room -= kept.length
     const withheld = resolved.withheld + resolved.kept.length - kept.length
     withheldInAll += withheld
@@ -168,5 +170,5 @@ export function inspect(source: Source, settings: Settings): Report {
 export function editsFor(finding: Finding, view: PostView, settings: Settings): readonly Edit[] {
   const rule = rules.find((candidate) => candidate.id === finding.rule)
   if (rule?.scope !== 'post' || !rule.edits) return []
-  return rule.edits(finding.source, view, optionsOf(rule, settings))
+  return rule.edits(finding.source, view, optionsOf(rule, settings), finding.index)
 }

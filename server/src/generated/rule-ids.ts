@@ -1,4 +1,10 @@
 // Made by scripts/generate from the rule folders. Do not edit.
 export const ruleIds: readonly string[] = [
-  'hard-sell'
+  'bare-link',
+  'hard-sell',
+  'hashtag-pile',
+  'headline-echo',
+  'no-invitation',
+  'shouting',
+  'too-long'
 ]

@@ -1,7 +1,19 @@
 // Made by scripts/generate from the rule folders. Do not edit.
+import bareLink from '../rules/bare-link/rule.ts'
 import hardSell from '../rules/hard-sell/rule.ts'
+import hashtagPile from '../rules/hashtag-pile/rule.ts'
+import headlineEcho from '../rules/headline-echo/rule.ts'
+import noInvitation from '../rules/no-invitation/rule.ts'
+import shouting from '../rules/shouting/rule.ts'
+import tooLong from '../rules/too-long/rule.ts'
 import type { Rule } from '../rules/types.ts'
 
 export const rules = [
-  hardSell
+  bareLink,
+  hardSell,
+  hashtagPile,
+  headlineEcho,
+  noInvitation,
+  shouting,
+  tooLong
 ] as readonly Rule[]

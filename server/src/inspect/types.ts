@@ -14,6 +14,8 @@ export interface Finding extends Range {
   /** What the rule itself said; its edits need it. */
   readonly source: RuleFinding
   readonly related?: FeedFinding['related']
+  /** Of a finding about a whole post in a feed of several: the post's index, so that neighbours are offered different words. */
+  readonly index?: number
 }
 
 /** One post of a file. */

@@ -83,8 +83,11 @@ interface RuleBase<Specs extends OptionSpecs> {
 export interface PostRule<Specs extends OptionSpecs = OptionSpecs> extends RuleBase<Specs> {
   readonly scope: 'post'
   check(view: PostView, options: OptionsOf<Specs>): Iterable<RuleFinding>
-  /** Edits for one of its findings, best first; called only when somebody asks. */
-  edits?(finding: RuleFinding, view: PostView, options: OptionsOf<Specs>): readonly Edit[]
+  /**
+   * Edits for one of its findings, best first; called only when somebody asks. `index` is the post's place in a feed of
+   * several, given for findings about the whole post, so that neighbours are offered different words.
+   */
+  edits?(finding: RuleFinding, view: PostView, options: OptionsOf<Specs>, index?: number): readonly Edit[]
 }
 
 /** A post in its feed. */

@@ -1,0 +1,27 @@
+import type { PostView } from '../types.ts'
+
+/** Signals that leave a reader something to answer, or name somebody who will. */
+const opens = new Set([
+  'question',
+  'question-to-reader',
+  'sales-question',
+  'story-asking',
+  'invitation',
+  'engagement-bait',
+  'mention',
+  'reply-opening',
+  'repost',
+  'credit'
+])
+/** Grief, where a question would be out of place. */
+const grave = 'grave'
+/** A question that somebody typed without its mark: it opens a sentence, which a subordinate clause does not. */
+const unmarked =
+  /(?:^|[.!?…\n\ufffc])\s*(?:(?:so|and|but|ok|okay|hey|also|now|well|oh|um|guys|everyone|friends|honestly|serious question|question|quick question|random question)[\s,:]+)*(?:(?:what|how|who|where|which|when|why)(?:['’]?s| is| are| was| were)? (?:your|yours|you|ur|u|everyone|everybody|yall|y['’]all)\b|(?:what|how|who|where|which|when|why)(?: \w+)? (?:do|did|would|should|could|can|will|have|does) (?:you|u|ya|yall|y['’]all|everyone|everybody|anyone|anybody|people|i|we)\b|(?:what|how) about (?:you|yours|u)\b|(?:do|did|does|have|has|are|is|were|was|would|could|can|will) (?:you|u|ya|yall|y['’]all|anyone|anybody|any of you)\b|is it (?:just|only) me|am i (?:the only|alone|wrong|right|crazy))/iu
+
+/** Whether anybody could answer a post: it asks, invites, names somebody or answers; or it mourns and wants no questions. */
+export function isAnswerable({ post, signals }: PostView): boolean {
+  if (post.meta.isReply || post.meta.kind === 'talk') return true
+  if (signals.some(({ id }) => opens.has(id) || id === grave)) return true
+  return unmarked.test(post.masked.slice(post.body.start, post.body.end))
+}

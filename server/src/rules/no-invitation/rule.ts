@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n'
+import { questionBank } from '../../generated/prompts.ts'
+import { defineRule } from '../define-rule.ts'
+import { choosePrompts } from '../prompts/choose-prompts.ts'
+import { appendSentence } from '../rewriting/append-sentence.ts'
+import { fitsLimits } from '../rewriting/fits-limits.ts'
+import { plainSnippet } from '../snippet.ts'
+import type { Edit } from '../types.ts'
+import { wholePost } from '../whole-post.ts'
+import { isAnswerable } from './is-answerable.ts'
+
+export default defineRule({
+  id: 'no-invitation',
+  scope: 'post',
+  level: 'hint',
+  summary: 'Leaves a reader nothing to answer',
+  why: 'A post that only tells is a notice on a wall: people read it and walk on. A question, a name or “tell me about yours” turns it into a conversation. Posts about grief and disaster are left in peace.',
+  essay: [3, 13],
+  example: {
+    before: 'The first pears are in.',
+    after: 'The first pears are in. Who taught you to cook?'
+  },
+  options: {
+    minimumWords: {
+      default: 4,
+      minimum: 1,
+      description: 'Posts with fewer words than this are left alone.'
+    }
+  },
+  *check(view, { minimumWords }) {
+    if (view.post.words.count < minimumWords || isAnswerable(view)) return
+    yield wholePost(
+      l10n.t('There is nothing here that a reader could answer, so nobody will. Try ending with a question.'),
+      'end'
+    )
+  },
+  edits(_finding, view, _options, index) {
+    const change = (snippet: string) => appendSentence(view, snippet)
+    const fits = (snippet: string): boolean => {
+      const { start, end, text } = change(snippet)
+      return fitsLimits(view, [{ start, end, text: plainSnippet(text) }])
+    }
+    return choosePrompts(view, questionBank, 3, index, fits).map(
+      (snippet): Edit => ({
+        kind: 'rewrite',
+        title: l10n.t('Ask: {0}', plainSnippet(snippet)),
+        changes: [change(snippet)],
+        isSnippet: true
+      })
+    )
+  }
+})

@@ -9,9 +9,10 @@ import {
   workspace
 } from 'vscode'
 import { type BaseLanguageClient, State } from 'vscode-languageclient'
-import type { Checked, Status, StatusParams } from '../../server/src/wire.ts'
+import type { Status, StatusParams } from '../../server/src/wire.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { inWords, kindName, percent } from './in-words.ts'
+import { onChecked } from './on-checked.ts'
 
 /** Moves of the cursor are followed at this distance, in milliseconds. */
 const pause = 150
@@ -79,7 +80,7 @@ export function createStatusBar(client: BaseLanguageClient): Disposable {
     window.onDidChangeTextEditorSelection((event) => event.textEditor === window.activeTextEditor && soon(pause)),
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('sociable') && soon(pause)),
     client.onDidChangeState(() => soon(0)),
-    client.onNotification('sociable/checked', ({ uri }: Checked) => {
+    onChecked(client, ({ uri }) => {
       if (window.activeTextEditor?.document.uri.toString() === uri) soon(0)
     }),
     { dispose: () => clearTimeout(timer) }

@@ -1,6 +1,7 @@
 import { commands, Disposable, EventEmitter, l10n, languages, Uri, window, workspace } from 'vscode'
 import { type BaseLanguageClient, State } from 'vscode-languageclient'
-import type { Checked, ReportParams, ReportResult } from '../../../server/src/wire.ts'
+import type { ReportParams, ReportResult } from '../../../server/src/wire.ts'
+import { onChecked } from '../on-checked.ts'
 import { reportMarkdown } from '../report-markdown.ts'
 
 const scheme = 'sociable-report'
@@ -35,7 +36,7 @@ export function registerShowReport(client: BaseLanguageClient): Disposable {
     changed.fire(address)
     await commands.executeCommand('markdown.showPreviewToSide', address)
   })
-  const follow = client.onNotification('sociable/checked', ({ uri }: Checked) => {
+  const follow = onChecked(client, ({ uri }) => {
     for (const address of open.values()) if (address.query === '' || address.query === uri) changed.fire(address)
   })
   const closed = workspace.onDidCloseTextDocument((document) => open.delete(document.uri.toString()))

@@ -187,11 +187,11 @@ describe('sociable check', () => {
       ['check', 'a.post', 'gone.post', 'latin.post', 'utf16.post', 'notes.txt', 'none/**/*.post', 'z.post'],
       { cwd }
     )
-    expect(stderr).toContain('gone.post could not be read: there is no such file.')
-    expect(stderr).toContain('latin.post could not be read: it is not valid UTF-8 (byte 4, line 1).')
-    expect(stderr).toContain('utf16.post could not be read: it is UTF-16.')
-    expect(stderr).toContain('notes.txt could not be read: we read .post and .md files.')
-    expect(stderr).toContain('none/**/*.post could not be read: no .post or .md file matches this pattern.')
+    expect(stderr).toContain('gone.post: there is no such file.')
+    expect(stderr).toContain('latin.post: it is not valid UTF-8 (byte 4, line 1).')
+    expect(stderr).toContain('utf16.post: it is UTF-16.')
+    expect(stderr).toContain('notes.txt: we read .post and .md files.')
+    expect(stderr).toContain('none/**/*.post: no .post or .md file matches this pattern.')
     expect(stdout).toContain('a.post')
     expect(stdout).toContain('z.post')
     expect(code).toBe(2)

@@ -17,6 +17,9 @@ export interface CliOptions {
   readonly cwd?: string
   readonly input?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
+  /** Whom to run as; only the superuser can. */
+  readonly uid?: number
+  readonly gid?: number
 }
 
 /** Runs the bundled command line as a process of its own, without a terminal. */
@@ -25,7 +28,8 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [cliPath, ...args], {
       cwd: options.cwd ?? process.cwd(),
-      env: { ...env, ...options.env }
+      env: { ...env, ...options.env },
+      ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.gid })
     })
     const out: Buffer[] = []
     const err: Buffer[] = []

@@ -184,7 +184,7 @@ describe('sociable score --jsonl', () => {
     const cwd = folderWith({ 'a.jsonl': line({ id: 1, text: 'a' }), 'b.jsonl': line({ id: 2, text: 'b' }) })
     const { code, stdout, stderr } = await runCli(['score', '--jsonl', 'a.jsonl', 'gone.jsonl', 'b.jsonl'], { cwd })
     expect(rows(stdout).map(({ id }) => id)).toEqual([1, 2])
-    expect(stderr).toContain('gone.jsonl could not be read: there is no such file.')
+    expect(stderr).toContain('gone.jsonl: there is no such file.')
     expect(code).toBe(2)
   })
 

@@ -135,6 +135,11 @@ async function one(file: FoundFile, finder: SettingsFinder, see: See): Promise<F
   if (!languageId || isExcluded(file.path)) return undefined
   const bytes = await readFile(file.path)
   const { record, text } = see(file.name, decode(bytes), languageId, settings)
-  if (record.fixed > 0) await writeAtomic(file.path, text, bytes)
+  if (record.fixed === 0) return record
+  try {
+    await writeAtomic(file.path, text, bytes)
+  } catch (error) {
+    throw new Failure(l10n.t('its fixes could not be written: {0}', reasonOf(error)))
+  }
   return record
 }

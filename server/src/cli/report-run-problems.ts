@@ -14,7 +14,7 @@ export function reportRunProblems(
     stream.write(`${visible(path)}:${line}:${column}: ${word}: ${visible(message)}\n`)
   }
   for (const { path, message } of unreadable) {
-    stream.write(`${paint('red', l10n.t('{0} could not be read: {1}.', visible(path), visible(message)))}\n`)
+    stream.write(`${paint('red', `${visible(path)}: ${visible(message)}.`)}\n`)
   }
   for (const path of skipped) {
     const message = l10n.t('{0} was left alone: it is a project document, or "exclude" names it.', visible(path))

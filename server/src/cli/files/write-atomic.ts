@@ -26,7 +26,7 @@ export async function writeAtomic(path: string, text: string, before: Uint8Array
       await file.close()
     }
     if (!(await isStill(target, before))) {
-      throw new Failure(l10n.t('it was changed while we were looking at it, so we left it alone. Run again'))
+      throw new Failure(l10n.t('it was changed meanwhile. Run again'))
     }
     await rename(beside, target)
   } catch (error) {

@@ -2,12 +2,12 @@ import * as l10n from '@vscode/l10n'
 import type { Hover, Position } from 'vscode-languageserver'
 import { rules } from '../generated/rules.ts'
 import type { Finding, PostReport } from '../inspect/types.ts'
+import { rulePage } from '../rules/rule-page.ts'
 import { kindWord } from '../score/balance-words.ts'
 import { lineAt } from '../text/split-posts.ts'
 import { essayPoint } from './essay-points.ts'
 import type { Inspection } from './inspections.ts'
 import { type Markup, markupContent } from './markup.ts'
-import { rulePage } from './rule-page.ts'
 import { rangeOf } from './to-diagnostics.ts'
 
 /** So many parts of a score are listed one by one. */

@@ -1,10 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding, FindingLevel, PostReport } from '../inspect/types.ts'
+import { rulePage } from '../rules/rule-page.ts'
 import type { ClientFeatures } from './client-features.ts'
 import type { ConfigFile } from './config-files.ts'
 import type { Inspection } from './inspections.ts'
-import { rulePage } from './rule-page.ts'
 
 /** The `source` of all our diagnostics. */
 export const source = 'sociable'

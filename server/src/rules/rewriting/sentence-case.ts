@@ -21,7 +21,7 @@ function ownNames(profile: Profile): ReadonlyMap<string, string> {
 /** Whether a sentence starts at `at`. */
 function opensSentence(post: Post, at: number, from: number): boolean {
   const before = post.text.slice(from, at).replace(/[\s"“‘'(*_~>•\-–—]+$/u, '')
-  if (/[\p{Extended_Pictographic}\ufe0f]$/u.test(before)) return true
+  if (/(?:\p{Extended_Pictographic}|\ufe0f)$/u.test(before)) return true
   return before === '' || /[.!?…:]$/.test(before) || /[\r\n]\s*[^\p{L}\p{N}]*$/u.test(post.text.slice(from, at))
 }
 

@@ -4,6 +4,7 @@ export const ruleIds: readonly string[] = [
   'hard-sell',
   'hashtag-pile',
   'headline-echo',
+  'missing-alt',
   'no-invitation',
   'shouting',
   'too-long'

@@ -3,6 +3,7 @@ import bareLink from '../rules/bare-link/rule.ts'
 import hardSell from '../rules/hard-sell/rule.ts'
 import hashtagPile from '../rules/hashtag-pile/rule.ts'
 import headlineEcho from '../rules/headline-echo/rule.ts'
+import missingAlt from '../rules/missing-alt/rule.ts'
 import noInvitation from '../rules/no-invitation/rule.ts'
 import shouting from '../rules/shouting/rule.ts'
 import tooLong from '../rules/too-long/rule.ts'
@@ -13,6 +14,7 @@ export const rules = [
   hardSell,
   hashtagPile,
   headlineEcho,
+  missingAlt,
   noInvitation,
   shouting,
   tooLong

@@ -21,6 +21,22 @@ function rangeOf(node: Nodes, shift: number): Range {
   return { start, end: (node.position?.end.offset ?? 0) + shift }
 }
 
+const imageTag = /<img\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi
+
+function attribute(tag: string, name: string): string | undefined {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag)
+  return match?.[1] ?? match?.[2] ?? match?.[3]
+}
+
+/** Pictures in a piece of HTML that starts at `start`. */
+function htmlImages(html: string, start: number): Media[] {
+  return [...html.matchAll(imageTag)].map(({ 0: tag, index }) => {
+    const alt = attribute(tag, 'alt')
+    const range = { start: start + index, end: start + index + tag.length }
+    return { file: attribute(tag, 'src') ?? '', ...(alt ? { alt } : {}), range, origin: 'markdown' }
+  })
+}
+
 /** A table whose cells are mostly figures is data, not prose. */
 const figures = /\d/
 
@@ -49,6 +65,15 @@ export function readMarkdown(text: string, start: number, end: number): Markdown
         continue
       case 'html':
         if (node.value.startsWith('<!--')) comments.push(...findComments(text, range.start, range.end))
+        else media.push(...htmlImages(text.slice(range.start, range.end), range.start))
+        continue
+      case 'imageReference':
+        media.push({
+          file: node.label ?? node.identifier,
+          ...(node.alt ? { alt: node.alt } : {}),
+          range,
+          origin: 'markdown'
+        })
         continue
       case 'image':
         media.push({ file: node.url, ...(node.alt ? { alt: node.alt } : {}), range, origin: 'markdown' })

@@ -1,6 +1,7 @@
 // Made by scripts/generate from the rule folders. Do not edit.
 export const ruleIds: readonly string[] = [
   'bare-link',
+  'brochure-talk',
   'hard-sell',
   'hashtag-pile',
   'headline-echo',

@@ -1,5 +1,6 @@
 // Made by scripts/generate from the rule folders. Do not edit.
 import bareLink from '../rules/bare-link/rule.ts'
+import brochureTalk from '../rules/brochure-talk/rule.ts'
 import hardSell from '../rules/hard-sell/rule.ts'
 import hashtagPile from '../rules/hashtag-pile/rule.ts'
 import headlineEcho from '../rules/headline-echo/rule.ts'
@@ -11,6 +12,7 @@ import type { Rule } from '../rules/types.ts'
 
 export const rules = [
   bareLink,
+  brochureTalk,
   hardSell,
   hashtagPile,
   headlineEcho,

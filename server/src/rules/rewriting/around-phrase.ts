@@ -1,0 +1,25 @@
+import { gap, type Post } from '../../text/types.ts'
+
+/** What stands next to a phrase, as far as its grammar goes. */
+export interface AroundPhrase {
+  /** Nothing but a sentence's start, a comma, an emoji or the like stands before it. */
+  readonly opens: boolean
+  /** Nothing but a mark, an emoji or a link follows. */
+  readonly closes: boolean
+  /** The neighbours in the same clause, in lower case; '' where there is none. */
+  readonly wordBefore: string
+  readonly wordAfter: string
+}
+
+/** What stands around words `first` up to and with `last` of a post. */
+export function aroundPhrase(post: Post, first: number, last: number): AroundPhrase {
+  const { gaps, norms, count } = post.words
+  const opens = first === 0 || gaps[first] !== gap.none
+  const closes = last + 1 >= count || gaps[last + 1] !== gap.none
+  return {
+    opens,
+    closes,
+    wordBefore: opens ? '' : (norms[first - 1] ?? ''),
+    wordAfter: closes ? '' : (norms[last + 1] ?? '')
+  }
+}

@@ -2,6 +2,7 @@
 export const ruleIds: readonly string[] = [
   'bare-link',
   'brochure-talk',
+  'fancy-letters',
   'hard-sell',
   'hashtag-pile',
   'headline-echo',

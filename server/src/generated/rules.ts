@@ -1,6 +1,7 @@
 // Made by scripts/generate from the rule folders. Do not edit.
 import bareLink from '../rules/bare-link/rule.ts'
 import brochureTalk from '../rules/brochure-talk/rule.ts'
+import fancyLetters from '../rules/fancy-letters/rule.ts'
 import hardSell from '../rules/hard-sell/rule.ts'
 import hashtagPile from '../rules/hashtag-pile/rule.ts'
 import headlineEcho from '../rules/headline-echo/rule.ts'
@@ -13,6 +14,7 @@ import type { Rule } from '../rules/types.ts'
 export const rules = [
   bareLink,
   brochureTalk,
+  fancyLetters,
   hardSell,
   hashtagPile,
   headlineEcho,

@@ -31,6 +31,12 @@ const bundles: readonly Bundle[] = [
   { entry: 'server/src/node.ts', outfile: 'dist/server.js', options: node },
   { entry: 'server/src/browser.ts', outfile: 'dist/server.browser.js', options: { ...browser, format: 'iife' } },
   {
+    entry: 'client/src/report-view/main.tsx',
+    outfile: 'dist/report.js',
+    options: { ...browser, format: 'iife' }
+  },
+  { entry: 'client/src/report-view/report.css', outfile: 'dist/report.css', options: browser },
+  {
     entry: 'server/src/cli/main.ts',
     outfile: 'dist/cli.js',
     options: {

@@ -23,7 +23,7 @@ export async function startSociable(context: ExtensionContext, createClient: Cre
     client,
     answerFileRequests(client),
     createStatusBar(client),
-    registerShowReport(client),
+    registerShowReport(context, client),
     registerCheckWorkspace(client),
     registerFixAll(),
     registerRestartServer(client, log)

@@ -1,44 +1,65 @@
-import { commands, Disposable, EventEmitter, l10n, languages, Uri, window, workspace } from 'vscode'
-import { type BaseLanguageClient, State } from 'vscode-languageclient'
-import type { ReportParams, ReportResult } from '../../../server/src/wire.ts'
-import { onChecked } from '../on-checked.ts'
-import { reportMarkdown } from '../report-markdown.ts'
+import { commands, Disposable, type ExtensionContext, env, FileType, languages, Uri, window, workspace } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import type { ReportResult } from '../../../server/src/wire.ts'
+import { exportReport, formats } from '../report/export/export-report.ts'
+import { type ExportFormat, exportFormats } from '../report/messages.ts'
+import { createReports } from '../report/reports.ts'
+import { paramsOf, type Subject } from '../report/subject.ts'
+import { buildView } from '../report/view/build-view.ts'
+import { createPostKeys } from '../report/view/post-keys.ts'
 
-const scheme = 'sociable-report'
-
-/** The report on one document (or, with no query, on the workspace) as a read-only Markdown document. */
-function addressOf(document: Uri | undefined): Uri {
-  const name = document ? (document.path.split('/').at(-1) ?? '') : l10n.t('workspace')
-  return Uri.from({ scheme, path: `/${l10n.t('Report')} ${name}.md`, query: document?.toString() ?? '' })
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0
+  } catch {
+    // not saved yet, or in a file system that is gone: a document then
+    return false
+  }
 }
 
-/** "Show Report": the report on the active feed, or on all posts, in the Markdown preview; follows what is typed. */
-export function registerShowReport(client: BaseLanguageClient): Disposable {
-  const changed = new EventEmitter<Uri>()
-  const open = new Map<string, Uri>()
-  const provider = workspace.registerTextDocumentContentProvider(scheme, {
-    onDidChange: changed.event,
-    provideTextDocumentContent: async (address, token) => {
-      open.set(address.toString(), address)
-      if (client.state !== State.Running)
-        return l10n.t('Sociable is not running. "Sociable: Restart Server" starts it.')
-      const params: ReportParams = address.query ? { uri: address.query } : {}
-      const report = await client.sendRequest<ReportResult>('sociable/report', params, token)
-      return reportMarkdown(report)
-    }
-  })
-  const show = commands.registerCommand('sociable.showReport', async (resource?: Uri) => {
-    const document = window.activeTextEditor?.document
-    const isOurs = document && languages.match([{ language: 'post' }, { language: 'markdown' }], document) > 0
-    const subject =
-      resource instanceof Uri ? resource : isOurs && document.uri.scheme !== scheme ? document.uri : undefined
-    const address = addressOf(subject)
-    changed.fire(address)
-    await commands.executeCommand('markdown.showPreviewToSide', address)
-  })
-  const follow = onChecked(client, ({ uri }) => {
-    for (const address of open.values()) if (address.query === '' || address.query === uri) changed.fire(address)
-  })
-  const closed = workspace.onDidCloseTextDocument((document) => open.delete(document.uri.toString()))
-  return Disposable.from(changed, provider, show, follow, closed)
+/** What a command is about: what it was given, else the feed that has the cursor, else what is shown, else all posts. */
+async function subjectOf(resource: unknown, shown?: Subject): Promise<Subject> {
+  if (resource instanceof Uri) {
+    return { scope: (await isFolder(resource)) ? 'folder' : 'file', uri: resource.toString() }
+  }
+  const document = window.activeTextEditor?.document
+  if (!document && shown) return shown
+  const isOurs = document && languages.match([{ language: 'post' }, { language: 'markdown' }], document) > 0
+  return isOurs ? { scope: 'file', uri: document.uri.toString() } : { scope: 'workspace' }
+}
+
+async function pickFormat(): Promise<ExportFormat | undefined> {
+  const items = exportFormats.map((format) => ({
+    label: formats[format].name,
+    description: `.${formats[format].extension}`,
+    format
+  }))
+  return (await window.showQuickPick(items))?.format
+}
+
+/** "Show Report", "Show Report on All Posts" and "Export Report". */
+export function registerShowReport(context: ExtensionContext, client: BaseLanguageClient): Disposable {
+  const reports = createReports(context, client)
+  // offered on folders only where somebody writes posts
+  void commands.executeCommand('setContext', 'sociable.isRunning', true)
+
+  async function exportIt(resource?: unknown, format?: unknown, target?: unknown): Promise<Uri | undefined> {
+    const chosen = exportFormats.find((name) => name === format) ?? (await pickFormat())
+    if (!chosen) return undefined
+    const to = target instanceof Uri ? target : undefined
+    if (resource === undefined && reports.shown) return exportReport(reports.shown, chosen, to)
+    const subject = await subjectOf(resource)
+    const report = await client.sendRequest<ReportResult>('sociable/report', paramsOf(subject))
+    const view = buildView(report, subject, createPostKeys().next(report), env.language)
+    return exportReport({ report, view, subject }, chosen, to)
+  }
+
+  return Disposable.from(
+    reports,
+    commands.registerCommand('sociable.showReport', async (resource?: unknown) =>
+      reports.show(await subjectOf(resource, reports.shown?.subject))
+    ),
+    commands.registerCommand('sociable.showWorkspaceReport', () => reports.show({ scope: 'workspace' })),
+    commands.registerCommand('sociable.exportReport', exportIt)
+  )
 }

@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact'
+import { averageLine, type Point, pointsOf } from './chart-points.ts'
+import { tell } from './host.ts'
+import type { Page } from './page.ts'
+import { Section } from './Section.tsx'
+import { TableBehind } from './TableBehind.tsx'
+import { toneOfKind } from './tone.ts'
+
+/** Beyond this many posts, dots would hide each other; the running average remains. */
+const mostDots = 800
+
+function Dot({ point: { x, y, post } }: { point: Point }) {
+  const promotes = post.kind === 'promote'
+  const size = 9
+  const go = (): void => tell({ type: 'post', key: post.key })
+  const place = { x: `${x}%`, y: `${100 - y}%` }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the list of posts does the same for keys and screen readers
+    <g class={`dot ${toneOfKind(post.kind)}`} onClick={go}>
+      {promotes ? (
+        <rect {...place} width={size} height={size} transform={`translate(${-size / 2} ${-size / 2})`} />
+      ) : (
+        <circle cx={place.x} cy={place.y} r={size / 2} />
+      )}
+      <title>{`${post.number}. ${post.title}: ${post.score}, ${post.word}`}</title>
+    </g>
+  )
+}
+
+function Line({ points }: { points: readonly Point[] }) {
+  const line = averageLine(points)
+  return (
+    <g class="line">
+      {line.slice(1).map((to, at) => {
+        const from = line[at] ?? to
+        return <line key={at} x1={`${from.x}%`} y1={`${100 - from.y}%`} x2={`${to.x}%`} y2={`${100 - to.y}%`} />
+      })}
+    </g>
+  )
+}
+
+function Sample({ children }: { children: ComponentChildren }) {
+  return (
+    <svg aria-hidden="true" focusable="false" class="sample dot">
+      {children}
+    </svg>
+  )
+}
+
+function endsOf(points: readonly Point[], axis: 'order' | 'date'): readonly string[] {
+  const ends = points.length > 1 ? [points[0], points.at(-1)] : points.slice(0, 1)
+  return ends.flatMap((point) => (point ? [axis === 'date' ? (point.post.date ?? '') : String(point.post.number)] : []))
+}
+
+/** The scores in a picture, by order or by date, with the table behind it. */
+export function Scores(page: Page) {
+  const { view, shown, change } = page
+  const { words, posts, scores } = view
+  const hasDates = new Set(posts.flatMap(({ day }) => (day === undefined ? [] : [day]))).size > 1
+  const axis = hasDates ? shown.axis : 'order'
+  const points = pointsOf(posts, axis)
+  return (
+    <Section id="scores" title={words.scores} isWide>
+      <p>{scores.summary}</p>
+      {hasDates ? (
+        <p class="toolbar">
+          {(['order', 'date'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              class="choice"
+              aria-pressed={axis === name}
+              onClick={() => change({ axis: name })}
+            >
+              {name === 'order' ? words.inOrder : words.byDate}
+            </button>
+          ))}
+        </p>
+      ) : null}
+      <div class="plot" aria-hidden="true">
+        <span class="high">100</span>
+        <span class="middle">50</span>
+        <span class="low">0</span>
+        <svg aria-hidden="true" focusable="false">
+          {[0, 50, 100].map((y) => (
+            <line key={y} class="grid" x1="0" x2="100%" y1={`${y}%`} y2={`${y}%`} />
+          ))}
+          <Line points={points} />
+          {points.length > mostDots ? null : points.map((point) => <Dot key={point.key} point={point} />)}
+        </svg>
+        <span class="ends">
+          {endsOf(points, axis).map((end, at) => (
+            <span key={at}>{end}</span>
+          ))}
+        </span>
+        <span class="legend">
+          <Sample>
+            <circle class="warm" cx="6" cy="6" r="4.5" />
+          </Sample>
+          {words.otherPost}
+          <Sample>
+            <rect class="cold" x="1.5" y="1.5" width="9" height="9" />
+          </Sample>
+          {words.pitch}
+          {points.length < 5 ? null : (
+            <>
+              <Sample>
+                <line class="line" x1="0" y1="6" x2="12" y2="6" />
+              </Sample>
+              {words.runningAverage}
+            </>
+          )}
+        </span>
+      </div>
+      <TableBehind
+        id="scores"
+        page={page}
+        caption={words.scores}
+        columns={[words.number, words.post, words.date, words.score, words.kind]}
+        rows={points.map(({ post }) => [
+          post.number,
+          post.title,
+          post.date ?? '',
+          `${post.score}, ${post.word}`,
+          post.kindLabel
+        ])}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { PostView } from '../report/report-view.ts'
+
+/** A post in the picture of the scores; both coordinates in per cent of the picture, from its lower left. */
+export interface Point {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly post: PostView
+}
+
+/** How many scores the running average is over. */
+const window = 5
+
+/** The posts from left to right: in the order of the report, or by date, where those without one are left out. */
+export function pointsOf(posts: readonly PostView[], axis: 'order' | 'date'): readonly Point[] {
+  if (axis === 'order')
+    return posts.map((post, at) => ({ key: post.key, x: ((at + 0.5) / posts.length) * 100, y: post.score, post }))
+  const dated = posts.flatMap((post) => (post.day === undefined ? [] : [{ post, day: post.day }]))
+  dated.sort((a, b) => a.day - b.day)
+  const first = dated[0]?.day ?? 0
+  const span = (dated.at(-1)?.day ?? 0) - first
+  return dated.map(({ post, day }) => ({
+    key: post.key,
+    x: span === 0 ? 50 : 2 + ((day - first) / span) * 96,
+    y: post.score,
+    post
+  }))
+}
+
+/** The running average, as points of a line; nothing for fewer posts than it is over. */
+export function averageLine(points: readonly Point[]): readonly { readonly x: number; readonly y: number }[] {
+  if (points.length < window) return []
+  return points.slice(window - 1).map(({ x }, at) => {
+    const ofWindow = points.slice(at, at + window)
+    return { x, y: ofWindow.reduce((sum, { y }) => sum + y, 0) / window }
+  })
+}

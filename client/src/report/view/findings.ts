@@ -1,0 +1,70 @@
+import { l10n } from 'vscode'
+import type { ReportResult } from '../../../../server/src/wire.ts'
+import type { MissingView, RuleView } from '../report-view.ts'
+import type { Places } from './post-keys.ts'
+
+type FindingLevel = RuleView['level']
+
+/** From the quietest. */
+const levels: readonly FindingLevel[] = ['hint', 'info', 'warning', 'error']
+
+function levelName(level: FindingLevel): string {
+  if (level === 'error') return l10n.t('error')
+  if (level === 'warning') return l10n.t('warning')
+  return level === 'info' ? l10n.t('info') : l10n.t('hint')
+}
+
+interface Counted {
+  level: FindingLevel
+  times: number
+  posts: number
+}
+
+/** How often each rule has something to say, the most often first. */
+export function rulesView(report: ReportResult): readonly RuleView[] {
+  const counts = new Map<string, Counted>()
+  for (const post of report.files.flatMap(({ posts }) => posts)) {
+    const seen = new Set<string>()
+    for (const { rule, level } of post.findings) {
+      const known = counts.get(rule) ?? { level, times: 0, posts: 0 }
+      counts.set(rule, known)
+      known.times++
+      if (levels.indexOf(level) > levels.indexOf(known.level)) known.level = level
+      if (!seen.has(rule)) known.posts++
+      seen.add(rule)
+    }
+  }
+  const about = new Map((report.rules ?? []).map((rule) => [rule.id, rule]))
+  return [...counts]
+    .sort(
+      ([a, one], [b, other]) =>
+        other.times - one.times || levels.indexOf(other.level) - levels.indexOf(one.level) || (a < b ? -1 : 1)
+    )
+    .map(([id, { level, times, posts }]) => ({
+      id,
+      summary: about.get(id)?.summary ?? id,
+      level,
+      levelLabel: levelName(level),
+      times,
+      posts,
+      hasPage: about.has(id)
+    }))
+}
+
+const mostMissing = 8
+
+/** What the feed lacks: the limits that are missed, then what the rules about whole feeds say. */
+export function missingView(report: ReportResult, places: Places): readonly MissingView[] {
+  const ofFeeds = new Set((report.rules ?? []).filter(({ scope }) => scope === 'feed').map(({ id }) => id))
+  const keys = [...places.keys()]
+  let at = 0
+  const said = report.files.flatMap(({ posts }) =>
+    posts.flatMap(({ findings }) => {
+      const key = keys[at++]
+      return findings
+        .filter(({ rule }) => ofFeeds.has(rule) && rule !== 'unbalanced-feed')
+        .map(({ message }) => ({ text: message, ...(key === undefined ? {} : { key }) }))
+    })
+  )
+  return [...report.shortfalls.map(({ label }) => ({ text: label })), ...said].slice(0, mostMissing)
+}

@@ -26,7 +26,7 @@ function problemOf(line: string, isQuestion: boolean): string | undefined {
   if (/["’“”\\$]/.test(line)) return 'needs straight apostrophes and none of " \\ $'
   const outside = line.replace(/\[[^\]]*\]/g, '')
   if (/[[\]]/.test(outside)) return 'has a bracket that is not closed'
-  if (isQuestion) return line.endsWith('?') && !line.includes('[') ? undefined : 'is not a plain question'
+  if (isQuestion) return line.endsWith('?') ? undefined : 'does not end like a question'
   if (!/[.!]$/.test(line)) return 'does not end like a sentence'
   if (!line.includes('[')) return 'leaves nothing to fill in: a fact would be invented'
   return self.test(outside) ? undefined : 'says no I, me or my outside its brackets'

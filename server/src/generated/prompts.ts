@@ -752,18 +752,45 @@ export const questionBank: PromptBank = {
   ],
   "promote": [
     "Would this be any use to you?",
-    "Who would you pick it for?",
-    "What would you [do with it] first?",
     "Have you tried [it, or something like it]?",
     "Do you know somebody who [needs or would like this]?",
     "What would you like to know about it?",
     "How do you [manage it] at the moment?",
     "What matters most to you in [what it is]?",
-    "When did you last [do what it is for]?",
-    "Where would you [put it, wear it or take it]?",
     "Is it something for you, or for somebody you know?",
-    "What do you wish [something like this] could do?",
-    "Which [one of them] would you pick?"
+    "Which [one of them] would you pick?",
+    "What would you want to ask first?",
+    "What do you look for in [what it is]?",
+    "What would make it right for you?",
+    "Who do you know who'd like this?"
+  ],
+  "inform": [
+    "What do you make of it?",
+    "What's your take on it?",
+    "How do you see it?",
+    "What do you think?",
+    "Does this surprise you?",
+    "What would you add?",
+    "What was your first thought?",
+    "What would you like to know about it?",
+    "Which part matters most to you?",
+    "Does this change anything for you?",
+    "What have you heard about it?",
+    "Who do you know who'd want to hear this?",
+    "Have you seen it too?"
+  ],
+  "share": [
+    "Which part stayed with you?",
+    "What do you make of it?",
+    "What would you add?",
+    "Who would you send it to?",
+    "Do you agree?",
+    "What did you think of it?",
+    "What should I look at next?",
+    "What's the best thing you came across this week?",
+    "Had you seen it before?",
+    "Which bit made you [laugh, think or nod]?",
+    "What's your take on it?"
   ],
   "personal": [
     "Anyone else?",
@@ -793,22 +820,18 @@ export const questionBank: PromptBank = {
     "Who do you know who [could use this]?"
   ],
   "any": [
-    "Have you ever [done, seen or tried this]?",
-    "What do you make of it?",
-    "What do you do when [this comes up]?",
-    "Who else [knows, likes or remembers this]?",
-    "What's your take on it?",
-    "What was your first [one of these] like?",
-    "How do you [do this] where you are?",
-    "Would you [do it, go there or try it]?",
-    "What's the best [one of these] you know?",
     "What do you think?",
-    "Where do you [go for this]?",
-    "When did you last [do this]?",
-    "Which [one, part or moment] do you like best?",
-    "What would you tell somebody who [is about to do this]?",
-    "Do you remember [when, who or what]?",
-    "Who taught you [about this]?"
+    "What about you?",
+    "How do you see it?",
+    "Who else [knows, likes or remembers this]?",
+    "What do you make of it?",
+    "Have you ever [done, seen or tried this]?",
+    "What's your take on it?",
+    "Is it the same where you are?",
+    "What do you do when [this comes up]?",
+    "What would you add?",
+    "Do you know the feeling?",
+    "What was your first thought?"
   ]
 }
 

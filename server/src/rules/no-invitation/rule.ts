@@ -40,7 +40,7 @@ export default defineRule({
       const { start, end, text } = change(snippet)
       return fitsLimits(view, [{ start, end, text: plainSnippet(text) }])
     }
-    return choosePrompts(view, questionBank, 3, index, fits).map(
+    return choosePrompts(view, questionBank, index, fits).map(
       (snippet): Edit => ({
         kind: 'rewrite',
         title: l10n.t('Ask: {0}', plainSnippet(snippet)),

@@ -8,20 +8,23 @@ import { topicsOf } from './topics-of.ts'
 const tightLimit = 500
 const shortLine = 60
 
-/** Which lists of the bank fit a post, best first: what it is about, then what kind of post it is, then any. */
-function listsFor(view: PostView, bank: PromptBank): readonly (readonly string[])[] {
+type Lines = readonly string[]
+
+/** The lists of the bank that fit a post: by what it is about, and by the kind of post it is. */
+function listsFor(view: PostView, bank: PromptBank): { readonly topical: readonly Lines[]; readonly general: Lines } {
   const isTight = view.networks.some(({ characters }) => characters !== undefined && characters <= tightLimit)
-  return [...topicsOf(view.post), view.score.kind, 'any'].flatMap((name) => {
+  const linesOf = (name: string): readonly Lines[] => {
     const all = (bank[name] ?? []).filter((line) => canFill(line, view.profile))
     const short = isTight ? all.filter((line) => line.length <= shortLine) : all
     const lines = short.length >= 8 ? short : all
-    return lines.length > 0 ? [lines] : []
-  })
-}
-
-/** Lines that name what the profile knows come first: they are what nobody else could say. */
-function profileFirst(lines: readonly string[]): readonly string[] {
-  return [...lines.filter((line) => line.includes('{')), ...lines.filter((line) => !line.includes('{'))]
+    // what names a place or a pet of one's own comes first: nobody else could say it
+    const own = lines.filter((line) => line.includes('{'))
+    return lines.length > 0 ? [[...own, ...lines.filter((line) => !line.includes('{'))]] : []
+  }
+  return {
+    topical: topicsOf(view.post).flatMap(linesOf),
+    general: linesOf(view.score.kind)[0] ?? linesOf('any')[0] ?? []
+  }
 }
 
 /** A step that visits every one of `count` lines once, and leads away from the neighbours. */
@@ -32,34 +35,30 @@ function strideOf(count: number): number {
 }
 
 /**
- * `count` different lines of the bank that fit the post, as snippets, of those that `accept` lets pass: two about what
- * it is about and the rest about the kind of post it is. `index`, the post's place in its feed, moves the choice on, so
+ * Up to three different lines of the bank that fit the post, as snippets, of those that `accept` lets pass: about what it
+ * is about, about the kind of post it is, and one more. `index`, the post's place in its feed, moves the choice on, so
  * that ten posts in a row get ten different first lines; without one the post's words decide. The same post at the same
  * place always gets the same.
  */
 export function choosePrompts(
   view: PostView,
   bank: PromptBank,
-  count: number,
   index: number | undefined,
   accept: (snippet: string) => boolean
 ): readonly string[] {
   const { post, profile } = view
   const base = index ?? seedOf(post.text.slice(post.body.start, post.body.end))
-  const [first = [], second = [], ...others] = listsFor(view, bank)
+  const { topical, general } = listsFor(view, bank)
+  const [first = general, second = first] = topical
   const chosen: string[] = []
-  const take = (lines: readonly string[], most: number): void => {
+  for (const lines of [first, general, second]) {
     const stride = strideOf(lines.length)
-    for (let step = 0, taken = 0; step < lines.length && taken < most && chosen.length < count; step++) {
-      const line = lines[(base + step * stride) % lines.length] ?? ''
-      const snippet = fillPrompt(line, profile, base)
+    for (let step = 0; step < lines.length; step++) {
+      const snippet = fillPrompt(lines[(base + step * stride) % lines.length] ?? '', profile, base)
       if (chosen.includes(snippet) || !accept(snippet)) continue
       chosen.push(snippet)
-      taken++
+      break
     }
   }
-  take(profileFirst(first), 2)
-  take(profileFirst(second), 1)
-  for (const lines of [first, second, ...others]) take(lines, count)
   return chosen
 }

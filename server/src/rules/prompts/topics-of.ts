@@ -20,9 +20,10 @@ function readAloud(post: Post): string {
   return text + post.text.slice(at, post.body.end)
 }
 
-/** A `topic-` word counts for two and a `maybe-` word for one; a topic needs this much. */
+/** A `topic-` word counts for two and a `maybe-` word for one. One sure word is enough for a short post; longer ones need more. */
 const enough = 3
-const enoughOfSure = 2
+const enoughInShort = 2
+const shortPost = 20
 
 /**
  * What a post is about by its own words, likeliest first: names of lists in signals/lexicons/topics.yaml ("topic-food").
@@ -33,6 +34,7 @@ export function topicsOf(post: Post): readonly string[] {
   const words = findWords(text, 0, text.length)
   const seen = new Set<string>()
   const weights = new Map<string, { sure: number; all: number }>()
+  const needed = words.count <= shortPost ? enoughInShort : enough
   for (const { list, first, last, isNegated } of findPhrases(words)) {
     const [sort, name] = /^(topic|maybe)-(.+)$/.exec(list)?.slice(1) ?? []
     if (sort === undefined || name === undefined || isNegated) continue
@@ -44,7 +46,7 @@ export function topicsOf(post: Post): readonly string[] {
     weights.set(name, { sure: weight.sure + (sort === 'topic' ? points : 0), all: weight.all + points })
   }
   return [...weights]
-    .filter(([, { sure, all }]) => sure >= enoughOfSure || all >= enough)
+    .filter(([, { sure, all }]) => (sure > 0 ? all >= needed : all > enough))
     .sort(([, a], [, b]) => b.all - a.all || b.sure - a.sure)
     .map(([name]) => `topic-${name}`)
 }

@@ -63,16 +63,21 @@ export async function askProfile(
   output: NodeJS.WritableStream
 ): Promise<Readonly<Partial<Record<ProfileKey, string>>>> {
   const lines = createInterface({ input, output })
-  const ended = new AbortController()
-  lines.once('close', () => ended.abort())
+  // lines that are typed ahead wait here; `question` would lose them
+  const typed = lines[Symbol.asyncIterator]()
   const answers: Partial<Record<ProfileKey, string>> = {}
   try {
     for (const key of profileKeys) {
-      answers[key] = await lines.question(`${questionFor(key)}: `, { signal: ended.signal })
+      lines.setPrompt(`${questionFor(key)}: `)
+      lines.prompt()
+      const { value, done } = await typed.next()
+      if (done === true) {
+        output.write('\n')
+        throw new Failure(l10n.t('Stopped; nothing was written.'))
+      }
+      answers[key] = value
     }
     return answers
-  } catch {
-    throw new Failure(l10n.t('Stopped; nothing was written.'))
   } finally {
     lines.close()
   }

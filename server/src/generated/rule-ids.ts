@@ -7,7 +7,11 @@ export const ruleIds: readonly string[] = [
   'hashtag-pile',
   'headline-echo',
   'missing-alt',
+  'never-answers',
   'no-invitation',
+  'nothing-local',
+  'nothing-personal',
+  'nothing-personal-lately',
   'shouting',
   'too-long'
 ]

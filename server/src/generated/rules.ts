@@ -6,7 +6,11 @@ import hardSell from '../rules/hard-sell/rule.ts'
 import hashtagPile from '../rules/hashtag-pile/rule.ts'
 import headlineEcho from '../rules/headline-echo/rule.ts'
 import missingAlt from '../rules/missing-alt/rule.ts'
+import neverAnswers from '../rules/never-answers/rule.ts'
 import noInvitation from '../rules/no-invitation/rule.ts'
+import nothingLocal from '../rules/nothing-local/rule.ts'
+import nothingPersonal from '../rules/nothing-personal/rule.ts'
+import nothingPersonalLately from '../rules/nothing-personal-lately/rule.ts'
 import shouting from '../rules/shouting/rule.ts'
 import tooLong from '../rules/too-long/rule.ts'
 import type { Rule } from '../rules/types.ts'
@@ -19,7 +23,11 @@ export const rules = [
   hashtagPile,
   headlineEcho,
   missingAlt,
+  neverAnswers,
   noInvitation,
+  nothingLocal,
+  nothingPersonal,
+  nothingPersonalLately,
   shouting,
   tooLong
 ] as readonly Rule[]

@@ -1,0 +1,39 @@
+import type { Post } from '../../text/types.ts'
+import type { FeedPost, FeedView } from '../types.ts'
+import { type PostTime, readDate } from './read-date.ts'
+
+const times = new WeakMap<Post, { readonly time: PostTime | undefined }>()
+const orders = new WeakMap<FeedView, readonly FeedPost[]>()
+
+/** When a post goes out, by its header; undefined where it does not say. Read once for each post. */
+export function timeOf(post: Post): PostTime | undefined {
+  const known = times.get(post)
+  if (known) return known.time
+  const time = readDate(post.meta.date)
+  times.set(post, { time })
+  return time
+}
+
+function hasText({ view }: FeedPost): boolean {
+  return view.post.body.end > view.post.body.start
+}
+
+/**
+ * The posts of a feed as readers meet them: by date where each has one, else as they stand in the file. Posts without
+ * text are left out; drafts count like any other.
+ */
+export function postsInOrder(feed: FeedView): readonly FeedPost[] {
+  const known = orders.get(feed)
+  if (known) return known
+  const posts = feed.posts.filter(hasText)
+  const at = new Map(
+    posts.flatMap((item) => {
+      const time = timeOf(item.view.post)
+      return time ? [[item, time.at] as const] : []
+    })
+  )
+  const ordered =
+    at.size < posts.length ? posts : [...posts].sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0) || a.index - b.index)
+  orders.set(feed, ordered)
+  return ordered
+}

@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n'
+import { defineFeedRule } from '../define-rule.ts'
+import { lately, onLast } from '../feed/lately.ts'
+import { turnsToOthers } from './turns-to-others.ts'
+
+export default defineFeedRule({
+  id: 'never-answers',
+  scope: 'feed',
+  level: 'info',
+  anyLanguage: true,
+  summary: 'Has not answered, shared or named anyone for a while',
+  why: 'A feed that only sends is a loudspeaker. Answer somebody, pass on what a neighbour made, name the person who helped: that is what makes it social, and people answer back.',
+  essay: [3, 13, 14],
+  example: {
+    before: 'Ten posts in a row about your own news.',
+    after: 'One of them says: “@jo.example.com Ha, my beagle does exactly this. Have you tried hiding the mitts?”'
+  },
+  options: {
+    posts: { default: 10, minimum: 1, description: 'How many of the last posts are looked at.' },
+    fewest: { default: 5, minimum: 1, description: 'How many posts a feed needs before this is said.' }
+  },
+  *check(feed, { posts, fewest }) {
+    const last = lately(feed, posts, fewest)
+    if (last.length === 0 || last.some(({ view }) => turnsToOthers(view))) return
+    yield* onLast(
+      last,
+      l10n.t(
+        'None of the last {0} posts answers, shares or names anyone. Reply to somebody, or pass on what a friend made.',
+        last.length
+      )
+    )
+  }
+})

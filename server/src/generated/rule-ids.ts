@@ -13,5 +13,6 @@ export const ruleIds: readonly string[] = [
   'nothing-personal',
   'nothing-personal-lately',
   'shouting',
+  'soft-sell',
   'too-long'
 ]

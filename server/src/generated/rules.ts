@@ -12,6 +12,7 @@ import nothingLocal from '../rules/nothing-local/rule.ts'
 import nothingPersonal from '../rules/nothing-personal/rule.ts'
 import nothingPersonalLately from '../rules/nothing-personal-lately/rule.ts'
 import shouting from '../rules/shouting/rule.ts'
+import softSell from '../rules/soft-sell/rule.ts'
 import tooLong from '../rules/too-long/rule.ts'
 import type { Rule } from '../rules/types.ts'
 
@@ -29,5 +30,6 @@ export const rules = [
   nothingPersonal,
   nothingPersonalLately,
   shouting,
+  softSell,
   tooLong
 ] as readonly Rule[]

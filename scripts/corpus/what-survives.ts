@@ -1,5 +1,7 @@
 /** The parts of a post that no edit may lose, and the marks of an untidy edit. */
+import { phraseTable } from '../../server/src/generated/phrase-table.ts'
 import type { PostView } from '../../server/src/rules/types.ts'
+import { isCommonWord, isName } from '../../server/src/text/common-words.ts'
 import { gap } from '../../server/src/text/types.ts'
 
 /** Numbers in the prose, links and the like left out: "20%" is 20, "$1,200" is 1,200. */
@@ -8,7 +10,14 @@ export function numbersIn(view: PostView): readonly string[] {
   return words.norms.flatMap((norm) => norm.match(/\d+(?:[.,:]\d+)*/g) ?? [])
 }
 
-/** Words with a capital in the middle of a sentence: names, but for posts that capitalise everything. */
+const phraseWords = new Set(phraseTable.words.split(' '))
+
+/** Not an everyday word, nor one that our own lists look for. */
+function isNameLike(word: string): boolean {
+  return isName(word) || (!isCommonWord(word) && !phraseWords.has(word))
+}
+
+/** Words with a capital in the middle of a sentence that are not everyday words: names, but for posts that capitalise everything. */
 export function namesIn(view: PostView): readonly string[] {
   const { words, text } = view.post
   const names: string[] = []
@@ -17,13 +26,15 @@ export function namesIn(view: PostView): readonly string[] {
     if (words.gaps[i] !== gap.none) continue
     inner++
     const word = text.slice(words.starts[i] ?? 0, words.ends[i] ?? 0)
-    if (/^\p{Lu}\p{Ll}+$/u.test(word)) names.push(word)
-    else if (/^\p{Lu}{2,}$/u.test(word)) inner--
+    if (/^\p{Lu}\p{Ll}+$/u.test(word)) {
+      if (isNameLike(word.toLowerCase())) names.push(word)
+    } else if (/^\p{Lu}{2,}$/u.test(word)) inner--
   }
   return names.length * 2 > inner ? [] : names
 }
 
-const rough = / (?=[,.!?;:](?:\s|$))|[,;:]\s*[,.!?;:](?=\s|$)|\(\s*\)|(?<=\S) {2,}(?=\S)|\n{3,}|^\s*[,.;:!?](?=\s|$)/gmu
+const rough =
+  / (?=[,.!?;:]+(?:\s|$))|[,;:]\s*[,.!?;:](?=\s|$)|\(\s*\)|(?<=\S) {2,}(?=\S)|\n{3,}|^\s*[,.;:!?](?=\s|$)/gmu
 
 /** Untidy places: a blank before a comma, two blanks, an empty bracket, a line that starts with a full stop. */
 export function roughSpots(text: string): readonly string[] {

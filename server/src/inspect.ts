@@ -8,6 +8,7 @@ import {
   nothingDisabled,
   stateAfter
 } from './inspect/directive-state.ts'
+import { createEditTest } from './inspect/edit-holds.ts'
 import { resolveFindings } from './inspect/resolve-findings.ts'
 import type { Finding, PostReport, Report } from './inspect/types.ts'
 import type { Edit, FeedView, PostView } from './rules/types.ts'
@@ -166,9 +167,15 @@ export function inspect(source: Source, settings: Settings): Report {
   return createInspector().inspect(source, settings)
 }
 
-/** The edits that a finding's rule offers, best first; changes count from the start of the post. */
+/**
+ * The edits that a finding's rule offers, best first, without those that would not help; changes count from the start
+ * of the post.
+ */
 export function editsFor(finding: Finding, view: PostView, settings: Settings): readonly Edit[] {
   const rule = rules.find((candidate) => candidate.id === finding.rule)
   if (rule?.scope !== 'post' || !rule.edits) return []
-  return rule.edits(finding.source, view, optionsOf(rule, settings), finding.index)
+  const holds = createEditTest(view, settings)
+  return rule
+    .edits(finding.source, view, optionsOf(rule, settings), finding.index)
+    .filter((edit) => holds(finding.rule, edit))
 }

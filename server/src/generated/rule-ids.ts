@@ -14,5 +14,6 @@ export const ruleIds: readonly string[] = [
   'nothing-personal-lately',
   'shouting',
   'soft-sell',
+  'stiff',
   'too-long'
 ]

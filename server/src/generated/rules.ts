@@ -13,6 +13,7 @@ import nothingPersonal from '../rules/nothing-personal/rule.ts'
 import nothingPersonalLately from '../rules/nothing-personal-lately/rule.ts'
 import shouting from '../rules/shouting/rule.ts'
 import softSell from '../rules/soft-sell/rule.ts'
+import stiff from '../rules/stiff/rule.ts'
 import tooLong from '../rules/too-long/rule.ts'
 import type { Rule } from '../rules/types.ts'
 
@@ -31,5 +32,6 @@ export const rules = [
   nothingPersonalLately,
   shouting,
   softSell,
+  stiff,
   tooLong
 ] as readonly Rule[]

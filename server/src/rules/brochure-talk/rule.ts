@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
-import { isPush } from '../hard-sell/is-push.ts'
 import { phrasesOf } from '../phrases-of.ts'
+import { isPush } from '../selling/is-push.ts'
 
 export default defineRule({
   id: 'brochure-talk',

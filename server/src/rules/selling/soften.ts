@@ -71,20 +71,20 @@ function softenMissing(post: Post, hit: PhraseHit): readonly Edit[] {
   return swapped(post, head, l10n.t('Make it an invitation'), `come and see${gap}`)
 }
 
-/** "Only 3 left" is "3 left". */
+/** "Only 3 left" is "3 left", "the last few spots" are "a few spots". */
 function withoutOnly(post: Post, hit: PhraseHit): readonly Edit[] {
-  const match = /^(?:now\s+)?(?:only|just|last|final)\s+/i.exec(post.text.slice(hit.start, hit.end))
-  if (!match) return []
-  const isLast = /last|final/i.test(match[0])
-  const end = hit.start + match[0].length
-  const head = isLast ? 'a ' : /^now/i.test(match[0]) ? post.text.slice(hit.start, hit.start + 4) : ''
-  const next = post.text.slice(end, end + 1)
-  const isCapital = /^\p{Lu}/u.test(post.text.slice(hit.start))
-  const changes =
-    head === '' && isCapital
-      ? [{ start: hit.start, end: end + 1, text: next.toUpperCase() }]
-      : [{ start: hit.start, end, text: head }]
-  return rewriteOf(l10n.t('Say it without the drum roll'), changes)
+  const own = post.text.slice(hit.start, hit.end)
+  const title = l10n.t('Say it without the drum roll')
+  const few = /^(?:last|final)\s+(?=few)/i.exec(own)
+  if (few) return swapped(post, { start: hit.start, end: hit.start + few[0].length - 1 }, title, 'a')
+  const only = /(?:only|just)\s+/i.exec(own)
+  if (!only) return []
+  const start = hit.start + only.index
+  const end = start + only[0].length
+  const first = post.text.slice(end, end + 1)
+  return only.index === 0 && /^\p{Lu}/u.test(own)
+    ? rewriteOf(title, [{ start, end: end + 1, text: first.toUpperCase() }])
+    : rewriteOf(title, [{ start, end, text: '' }])
 }
 
 /** "Link in bio to shop" is "Link in bio if you'd like to shop". */

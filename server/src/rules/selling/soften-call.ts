@@ -74,7 +74,7 @@ export function softenCall(post: Post, hit: PhraseHit): readonly Edit[] {
   const invitation = invitations.find(([verb]) => verb.test(words))?.[1]
   const edits: Edit[] = []
   const takesMore = invitation === 'have a look' && afterLook.has(around.wordAfter)
-  if (invitation && opens && (around.closes || takesMore))
+  if (invitation && opens && !/\d/.test(own) && (around.closes || takesMore))
     edits.push(...rewriteOf(l10n.t('Make it an invitation'), [change(post, hit, invitation)]))
   if (opens) {
     const lead = withPeople.test(words) ? "you're welcome to" : 'you can'

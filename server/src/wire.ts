@@ -162,11 +162,11 @@ export interface ReportResult extends BalanceReport {
   readonly posts: number
   readonly findings: number
   /** The rules that found something. */
-  readonly rules?: readonly ReportedRule[]
+  readonly rules: readonly ReportedRule[]
   /** What comes back, the most frequent first. */
-  readonly repeats?: readonly ReportedRepeat[]
+  readonly repeats: readonly ReportedRepeat[]
   /** Three posts to write next, the most needed first. */
-  readonly ideas?: readonly ReportedIdea[]
+  readonly ideas: readonly ReportedIdea[]
 }
 
 export interface StatusParams {

@@ -64,7 +64,7 @@ export function createReports(context: ExtensionContext, client: BaseLanguageCli
   let current: ReportPanel | undefined
 
   async function insert(id: string, shown: Shown, panel: ReportPanel): Promise<void> {
-    const idea = shown.report.ideas?.find((one) => one.id === id)
+    const idea = shown.report.ideas.find((one) => one.id === id)
     const feed = idea && (await feedFor(shown))
     if (!idea || !feed) return
     await insertIdea(idea, feed, columnFor(feed, panel.panel))
@@ -75,7 +75,7 @@ export function createReports(context: ExtensionContext, client: BaseLanguageCli
     if (message.type === 'post') return openPost(message.key, shown, panel.panel)
     if (message.type === 'idea') return insert(message.id, shown, panel)
     if (message.type === 'rule') {
-      const page = shown.report.rules?.find(({ id }) => id === message.id)?.page
+      const page = shown.report.rules.find(({ id }) => id === message.id)?.page
       if (page?.startsWith('https://')) await env.openExternal(Uri.parse(page, true))
     } else if (message.type === 'export') {
       if (await exportReport(shown, message.format)) panel.say(l10n.t('The report is saved.'))

@@ -1,4 +1,5 @@
 import type { PostReport } from '../inspect/types.ts'
+import { type PostTrace, traceOf } from '../report/trace.ts'
 import type { Counted } from '../score/balance.ts'
 import type { ReportedFile, ReportedPost } from '../wire.ts'
 import { balanceReport } from './balance-report.ts'
@@ -7,10 +8,12 @@ import { rangeOf } from './to-diagnostics.ts'
 
 const longestTitle = 80
 
-/** A file's report with what the mix of several files needs. */
+/** A file's report with what a report on several files needs. */
 export interface CountedFile {
   readonly file: ReportedFile
   readonly counted: readonly Counted[]
+  /** Of its posts, in order. */
+  readonly traces: readonly PostTrace[]
 }
 
 /** A post's title, else its first words; plain text, cut at a word where it is long. */
@@ -61,6 +64,7 @@ export function reportedFile(inspection: Inspection): CountedFile {
       posts: report.posts.map((post) => reportedPost(inspection, post)),
       withheld: report.withheld
     },
-    counted: report.posts.map(({ view }) => ({ kinds: view.score.kinds, status: view.post.meta.status }))
+    counted: report.posts.map(({ view }) => ({ kinds: view.score.kinds, status: view.post.meta.status })),
+    traces: report.posts.map(traceOf)
   }
 }

@@ -1,10 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver'
+import { nextPosts } from '../report/next-posts.ts'
+import { repeatsIn } from '../report/repeats.ts'
 import { balanceOf } from '../score/balance.ts'
 import type { ReportParams, ReportResult } from '../wire.ts'
 import { balanceReport } from './balance-report.ts'
 import type { ClosedFiles, Kept } from './closed-files.ts'
 import type { Inspections } from './inspections.ts'
 import { type CountedFile, reportedFile } from './reported-file.ts'
+import { reportedRules } from './reported-rules.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { joinUri, relativePath, uriKey } from './uri.ts'
 import { createBreather } from './yielding.ts'
@@ -58,7 +61,7 @@ export function createReports(
       }
       const folder = params.folder ?? store.folders[0]
       const about = params.uri ?? (folder === undefined ? uris[0] : joinUri(folder, 'any.post'))
-      const { target } = (await store.of(about ?? '')).settings
+      const { target, profile } = (await store.of(about ?? '')).settings
       const balance = balanceOf(
         files.flatMap(({ counted }) => counted),
         target
@@ -67,7 +70,15 @@ export function createReports(
         ...balanceReport(balance),
         files: files.map(({ file }) => file),
         posts: files.reduce((sum, { file }) => sum + file.posts.length, 0),
-        findings: files.reduce((sum, { file }) => sum + file.posts.reduce((n, post) => n + post.findings.length, 0), 0)
+        findings: files.reduce((sum, { file }) => sum + file.posts.reduce((n, post) => n + post.findings.length, 0), 0),
+        rules: reportedRules(files.map(({ file }) => file)),
+        repeats: repeatsIn(
+          files.flatMap(({ file, traces }) => traces.map((trace, index) => ({ ...trace, uri: file.uri, index })))
+        ),
+        ideas: nextPosts(
+          files.flatMap(({ traces }) => traces),
+          profile
+        )
       }
     }
   }

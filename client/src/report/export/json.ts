@@ -60,12 +60,12 @@ export function reportJson(report: ReportResult): string {
     files: report.files.map((one) => file(names.get(one.uri) ?? '', one)),
     together: balance(report),
     summary: { files: report.files.length, posts: report.posts, findings: report.findings },
-    repeats: (report.repeats ?? []).map(({ kind, text, posts }) => ({
+    repeats: report.repeats.map(({ kind, text, posts }) => ({
       kind,
       text,
       posts: posts.map(({ uri, index }) => ({ path: names.get(uri) ?? '', index }))
     })),
-    ideas: (report.ideas ?? []).map(({ id, kind, title, reason, text }) => ({ id, kind, title, reason, text }))
+    ideas: report.ideas.map(({ id, kind, title, reason, text }) => ({ id, kind, title, reason, text }))
   }
   const text = JSON.stringify(whole, undefined, 2)
   return `${text.replace(raw, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`

@@ -78,7 +78,7 @@ export function buildView(report: ReportResult, subject: Subject, places: Places
     mix: mixView(report),
     limits: limitsView(report),
     missing: missingView(report, places),
-    ideas: (report.ideas ?? []).map(({ id, kind, title, reason, text }) => ({
+    ideas: report.ideas.map(({ id, kind, title, reason, text }) => ({
       id,
       kind,
       kindLabel: kindName(kind),

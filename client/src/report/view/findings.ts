@@ -34,7 +34,7 @@ export function rulesView(report: ReportResult): readonly RuleView[] {
       seen.add(rule)
     }
   }
-  const about = new Map((report.rules ?? []).map((rule) => [rule.id, rule]))
+  const about = new Map(report.rules.map((rule) => [rule.id, rule]))
   return [...counts]
     .sort(
       ([a, one], [b, other]) =>
@@ -55,7 +55,7 @@ const mostMissing = 8
 
 /** What the feed lacks: the limits that are missed, then what the rules about whole feeds say. */
 export function missingView(report: ReportResult, places: Places): readonly MissingView[] {
-  const ofFeeds = new Set((report.rules ?? []).filter(({ scope }) => scope === 'feed').map(({ id }) => id))
+  const ofFeeds = new Set(report.rules.filter(({ scope }) => scope === 'feed').map(({ id }) => id))
   const keys = [...places.keys()]
   let at = 0
   const said = report.files.flatMap(({ posts }) =>

@@ -13,7 +13,7 @@ function kindName(kind: ReportedRepeat['kind']): string {
 /** Links and phrases that come back, with the posts that they are in. */
 export function repeatsView(report: ReportResult, places: Places): readonly RepeatView[] {
   const keys = new Map([...places].map(([key, { uri, index }]) => [`${uri}\n${index}`, key]))
-  return (report.repeats ?? []).map(({ kind, text, posts }) => ({
+  return report.repeats.map(({ kind, text, posts }) => ({
     key: `${kind} ${text}`,
     kindLabel: kindName(kind),
     text,

@@ -8,7 +8,6 @@ interface Entry {
   readonly kind?: string
   readonly note: string
   readonly source: string
-  readonly at?: string
   readonly ask?: readonly string[]
   readonly say?: readonly string[]
 }

@@ -5,12 +5,15 @@ import fancyLetters from '../rules/fancy-letters/rule.ts'
 import hardSell from '../rules/hard-sell/rule.ts'
 import hashtagPile from '../rules/hashtag-pile/rule.ts'
 import headlineEcho from '../rules/headline-echo/rule.ts'
+import insensitive from '../rules/insensitive/rule.ts'
 import missingAlt from '../rules/missing-alt/rule.ts'
 import neverAnswers from '../rules/never-answers/rule.ts'
 import noInvitation from '../rules/no-invitation/rule.ts'
 import nothingLocal from '../rules/nothing-local/rule.ts'
 import nothingPersonal from '../rules/nothing-personal/rule.ts'
 import nothingPersonalLately from '../rules/nothing-personal-lately/rule.ts'
+import sameLink from '../rules/same-link/rule.ts'
+import sameOpening from '../rules/same-opening/rule.ts'
 import shouting from '../rules/shouting/rule.ts'
 import softSell from '../rules/soft-sell/rule.ts'
 import stiff from '../rules/stiff/rule.ts'
@@ -24,12 +27,15 @@ export const rules = [
   hardSell,
   hashtagPile,
   headlineEcho,
+  insensitive,
   missingAlt,
   neverAnswers,
   noInvitation,
   nothingLocal,
   nothingPersonal,
   nothingPersonalLately,
+  sameLink,
+  sameOpening,
   shouting,
   softSell,
   stiff,

@@ -1,0 +1,57 @@
+import type { PostView } from '../types.ts'
+
+/** Signals that somebody speaks of themselves. */
+const self = new Set([
+  'first-person',
+  'self-mockery',
+  'own-pet',
+  'own-people',
+  'own-hobby',
+  'thanks-for',
+  'thanks',
+  'repost',
+  'grave'
+])
+/** Words of somebody talking, not writing copy. */
+const talk =
+  /(?<![\p{L}\p{N}#@])(?:lol|lmao|lmfao|rofl|ha(?:ha)+h?|hehe|omf?g+|ugh+|wow|whoa|yay+|woo+(?:hoo+)?|phew|yikes|ouch|aw+|oops|gonna|wanna|gotta|kinda|dunno|imma|tbh|ngl|idk|imo|smh|wtf|freaking|friggin|damn|dang|fuck\w*|shit\w*|bloody|crap|dude|bro)(?![\p{L}\p{N}])/iu
+/** Signals of life and feeling: a person's where "we" tells of them, and no trade is near. */
+const life = new Set(['feelings', 'family', 'pets', 'food', 'hobbies', 'everyday', 'meeting', 'local', 'own-place'])
+const trade = new Set([
+  'call-to-action',
+  'urgency',
+  'price-talk',
+  'price',
+  'percent',
+  'product-praise',
+  'corporate',
+  'hiring',
+  'hard-sell',
+  'own-wares'
+])
+const we = new Set("we we're we've we'd we'll weve us".split(' '))
+/** Faces that somebody makes over their own day. */
+const faces = /[😂🤣😭😅🙈🤦🥲😩😴🥱😢🥺]/u
+/**
+ * Sentences whose "I" is left out, as people do: "Just got home", "Came last at trivia night", "So tired". What is made,
+ * found or based somewhere is a product or a firm.
+ */
+const dropped =
+  /(?:^|[.!?…\n]\s*)(?:(?:just|finally|still|almost|nearly|also|and|so|well|ok|okay|then|actually|apparently|today)[\s,]+)*(?:(?:got|went|came|saw|met|woke|spent|ate|fell|forgot|lost|bought|tried|took|heard|felt|thought|finished|watched|read|ran|walked|drove|cried|laughed|learned|learnt|survived|burnt|burned|dropped|spilled|missed|stopped|stayed|visited|joined|enjoyed|loved|hated|had|made|found|left|started)(?! (?:in|from|by|with|for|of|on) (?:\d|[A-Z]|real|pure|organic|cotton|the (?:heart|usa|uk))|\s*:)|(?:watching|sitting|waiting|feeling|thinking|trying|missing|heading|eating|reading|listening to|drinking|cooking|baking|dreaming|hoping|craving|off|stuck|back|home|headed|on my|tired|exhausted|bored|hungry|starving|sick|proud of|glad|grateful|thankful|can['’]?t (?:wait|believe|sleep|stop|stand|even|decide|remember)|couldn['’]?t|wish|wonder(?:ing)?|hate|listened to|spoke|speaking (?:to|with|at)|meeting (?:with|up)|met|toured|what an? \w+ (?:day|night|evening|morning|week|weekend|time|turnout|crowd|match|game)|what an? (?:day|night|week|game|match|time|mess|view|joy|relief|treat|weekend)|(?:great|good|nice|lovely|wonderful|fun|honou?red) (?:to (?:meet|see|be|talk|visit|hear|join|catch|spend|speak)|day|night|time|morning|evening|afternoon|week|weekend|meeting|visit|seeing|chat|turnout)|excited (?:for|about)|love (?:it|this|that|these|when|how|my|being)|lol|lmao|haha\w*|omg|ugh|wow|yay|phew|oops|whoops|aww?|damn|sorry|not gonna lie|note to self|so (?:tired|happy|proud|excited|glad|sad|hungry|cold|grateful|bored|sleepy|done|sore|nervous|relieved|thankful|lucky|blessed))\b)/iu
+
+/** Whether a post shows a trace of a person: an I, a feeling, a piece of life. */
+export function hasPerson({ post, signals }: PostView): boolean {
+  const { isReply, kind } = post.meta
+  if (isReply || kind === 'personal' || kind === 'talk') return true
+  const ids = new Set(signals.map(({ id }) => id))
+  if ([...self].some((id) => ids.has(id)) || ids.has('reply-opening')) return true
+  const prose = post.masked.slice(post.body.start, post.body.end)
+  if (
+    dropped.test(prose) ||
+    talk.test(prose) ||
+    post.entities.some(({ type, text }) => type === 'emoji' && faces.test(text))
+  )
+    return true
+  if (![...life].some((id) => ids.has(id)) || [...trade].some((id) => ids.has(id))) return false
+  return post.words.norms.some((norm) => we.has(norm))
+}

@@ -1,0 +1,29 @@
+import type { Range } from '../../text/types.ts'
+import { onceAPost } from '../feed/once-a-post.ts'
+import type { Repeatable } from '../feed/repeats.ts'
+import type { PostView } from '../types.ts'
+
+const tracking =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igshid|igsh|mc_[ce]id|_hs\w+|ref|ref_src|ref_url|si|feature|trk\w*|share|smid|cmpid)=/i
+
+/** An address without what makes no difference: scheme, "www.", tracking, a slash or fragment at the end. */
+function targetOf(address: string): string {
+  const [, host = '', rest = ''] = /^(?:[a-z][a-z+.-]*:\/\/)?(?:www\.|m\.)?([^/?#]*)(.*)$/is.exec(address.trim()) ?? []
+  const [path = '', query = ''] = (rest.split('#', 1)[0] ?? '').split('?', 2)
+  const kept = query.split('&').filter((pair) => pair !== '' && !tracking.test(pair))
+  return host.toLowerCase() + path.replace(/\/+$/, '') + (kept.length > 0 ? `?${kept.sort().join('&')}` : '')
+}
+
+/** The links of a post by where they lead, those in its own header included, each once; none of an answer to somebody. */
+export const linksOf = onceAPost(({ post }: PostView): readonly Repeatable[] => {
+  if (post.meta.isReply) return []
+  const found = new Map<string, Repeatable>()
+  const add = (address: string, { start, end }: Range): void => {
+    const key = targetOf(address)
+    if (key !== '' && end > start && !found.has(key)) found.set(key, { key, start, end })
+  }
+  for (const { type, value, start, end } of post.entities) if (type === 'link') add(value, { start, end })
+  const field = post.header?.fields.get('link')
+  if (field && typeof field.value === 'string') add(field.value, field.valueRange)
+  return [...found.values()]
+})

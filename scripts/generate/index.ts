@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import { globSync } from 'tinyglobby'
+import { buildEquality } from './equality.ts'
 import { buildNetworks } from './networks.ts'
 import { buildPhraseTable } from './phrase-table.ts'
 import { buildPrompts } from './prompts.ts'
@@ -23,6 +24,7 @@ function write(path: string, content: string): void {
 const lexicons = globSync(['server/src/rules/*/lexicon.yaml', 'server/src/signals/lexicons/*.yaml'])
 const ruleFolders = globSync('server/src/rules/*/rule.ts').map(dirname).sort()
 
+write('server/src/generated/equality.ts', await buildEquality('server/src/rules/insensitive/groups.yaml'))
 write('server/src/generated/networks.ts', buildNetworks('server/src/text/networks.yaml'))
 write('server/src/generated/phrase-table.ts', buildPhraseTable(lexicons))
 write('server/src/generated/rules.ts', buildRuleIndex(ruleFolders))

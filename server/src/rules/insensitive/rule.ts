@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n'
+import { findInsensitive, type InsensitivePhrase } from '../../signals/insensitive-phrases.ts'
+import { defineRule } from '../define-rule.ts'
+import { articleChange } from '../rewriting/article.ts'
+import { inCaseOf } from '../rewriting/letter-case.ts'
+
+const determiners =
+  /(?:^|[^\p{L}])(?:an?|the|this|that|these|those|some|any|every|each|one|which|what|another|\p{L}+(?:er|st|ed|y|ful))\s+$/iu
+const greeting =
+  /(?:^|[.!?:\n]\s*|(?:^|[^\p{L}])(?:you|hey|hi|hello|morning|evening|thanks|welcome|come on|ok|okay|so|and|but)[\s,]+)$/iu
+
+/** Whether an alternative fits where it would stand: "hey folks", not "hey people"; "this person", not "this friend". */
+function fits(offer: string, before: string): boolean {
+  if (offer === 'people') return !greeting.test(before)
+  if (offer === 'person') return determiners.test(before)
+  if (offer === 'friend') return !determiners.test(before)
+  return true
+}
+
+export default defineRule({
+  id: 'insensitive',
+  scope: 'post',
+  level: 'info',
+  summary: 'Uses a word that can hurt or leave people out',
+  why: 'Some words hurt, and some leave out half of the room: “guys”, “salesman”. Readers who feel meant by what you write stay and answer. The list is that of retext-equality; words with everyday meanings are only hinted at.',
+  essay: [14],
+  example: { before: 'Morning guys, our salesman is back!', after: 'Morning folks, our sales rep is back!' },
+  options: {
+    condescending: {
+      default: false,
+      description: 'Report words that talk down to a reader: just, easy, simple, of course, obviously.'
+    },
+    pronounsAndKin: {
+      default: false,
+      description: 'Report pronouns, kin and plain words for women and men: he, she, mum, daughter, nephew, women, men.'
+    }
+  },
+  *check({ post }, options) {
+    for (const found of findInsensitive(post, options)) {
+      const words = post.text.slice(found.start, found.end)
+      const offers = found.offers.map((offer) => `“${offer}”`).join(', ')
+      yield {
+        start: found.start,
+        end: found.end,
+        ...(found.isEveryday ? { level: 'hint' as const } : {}),
+        message: offers
+          ? l10n.t('“{0}” can hurt or leave people out. Perhaps {1} says it as well.', words, offers)
+          : l10n.t('“{0}” can hurt or leave people out. Perhaps there is a kinder word.', words),
+        data: found
+      }
+    }
+  },
+  edits(finding, { post }) {
+    const found = finding.data as InsensitivePhrase
+    const words = post.text.slice(finding.start, finding.end)
+    // "guy's" and "bro-" would lose what hangs on to them
+    if (/[^\p{L}\s-]|-$/u.test(words)) return []
+    // a title keeps to its name: "Congresswoman Chu"
+    if (/^\p{Lu}/u.test(words) && /^\s+(?:@|\p{Lu}\p{Ll})/u.test(post.text.slice(finding.end))) return []
+    const before = post.text.slice(Math.max(post.body.start, finding.start - 30), finding.start)
+    return found.offers
+      .filter((offer) => fits(offer, before))
+      .map((offer) => {
+        const article = articleChange(post.text, finding.start, offer)
+        const change = { start: finding.start, end: finding.end, text: inCaseOf(words, offer) }
+        return { kind: 'rewrite', title: l10n.t('Say “{0}”', offer), changes: article ? [article, change] : [change] }
+      })
+  }
+})

@@ -1,0 +1,92 @@
+import { search } from 'nlcst-search'
+import { toString as textOf } from 'nlcst-to-string'
+import { visit } from 'unist-util-visit'
+import { equality } from '../generated/equality.ts'
+import type { Post, Range } from '../text/types.ts'
+
+/** A phrase that retext-equality reports, at the same place and under the same id. */
+export interface InsensitivePhrase extends Range {
+  /** Id of the plugin's pattern: its ruleId. */
+  readonly id: string
+  readonly isEveryday: boolean
+  /** Words to offer instead, in lower case. */
+  readonly offers: readonly string[]
+}
+
+/** The two groups that are off by default. */
+export interface InsensitiveGroups {
+  readonly condescending: boolean
+  readonly pronounsAndKin: boolean
+}
+
+type Row = (typeof equality)[number]
+
+interface Table {
+  readonly byPhrase: ReadonlyMap<string, Row>
+  /** Rows by the letters and figures that their first word starts with, apostrophes and hyphens left out. */
+  readonly byStart: ReadonlyMap<string, readonly Row[]>
+}
+
+let made: Table | undefined
+
+function table(): Table {
+  if (made) return made
+  const byStart = new Map<string, Row[]>()
+  for (const row of equality) {
+    const start = /^[\p{L}\p{N}]+/u.exec(row[0].toLowerCase().replace(/['’-]/g, ''))?.[0] ?? ''
+    byStart.set(start, [...(byStart.get(start) ?? []), row])
+  }
+  made = { byPhrase: new Map(equality.map((row) => [row[0], row])), byStart }
+  return made
+}
+
+const token = /[\p{L}\p{N}]+/gu
+const single = /(?<=[\p{L}\p{N}])['’-](?=[\p{L}\p{N}])/gu
+const any = /['’-]/g
+
+/** Phrases that can stand in a post, by the first words alone: all that do, and a few that do not. */
+function candidates(post: Post, groups: InsensitiveGroups): readonly Row[] {
+  const { byStart } = table()
+  const lower = post.masked.slice(post.body.start, post.body.end).toLowerCase()
+  const seen = new Set(lower.match(token))
+  // the search leaves out apostrophes and hyphens within a word: "black-list" is "blacklist"
+  for (const joiner of /['’-]/.test(lower) ? [single, any] : [])
+    for (const word of lower.replace(joiner, '').match(token) ?? []) seen.add(word)
+  const rows: Row[] = []
+  for (const word of seen) {
+    for (const row of byStart.get(word) ?? []) {
+      const group = row[2]
+      if ((group === 'condescending' || group === 'pronounsAndKin') && !groups[group]) continue
+      rows.push(row)
+    }
+  }
+  return rows
+}
+
+/**
+ * What retext-equality reports on the post's prose, with the phrases of the groups that are off ignored. The plugin
+ * indexes its 900 phrases anew for each paragraph; here only those whose first word occurs are searched for.
+ */
+export function findInsensitive(post: Post, groups: InsensitiveGroups): readonly InsensitivePhrase[] {
+  const rows = candidates(post, groups)
+  if (rows.length === 0) return []
+  const { byPhrase } = table()
+  const plain = rows.filter((row) => row[3] === 0).map((row) => row[0])
+  const withApostrophes = rows.filter((row) => row[3] === 1).map((row) => row[0])
+  const found: InsensitivePhrase[] = []
+  visit(post.tree(), 'ParagraphNode', (paragraph) => {
+    const handle: Parameters<typeof search>[2] = (nodes, _index, _parent, phrase) => {
+      // a phrase with capitals stands for exactly these
+      if (phrase !== phrase.toLowerCase() && textOf(nodes) !== phrase) return
+      const start = nodes[0]?.position?.start.offset
+      const end = nodes.at(-1)?.position?.end.offset
+      const row = byPhrase.get(phrase)
+      if (start === undefined || end === undefined || !row) return
+      const [, id, group, , ...offers] = row
+      found.push({ start, end, id, isEveryday: group === 'everyday', offers })
+    }
+    search(paragraph, plain, handle)
+    search(paragraph, withApostrophes, handle, { allowApostrophes: true })
+  })
+  return found.sort((a, b) => a.start - b.start || a.end - b.end)
+}

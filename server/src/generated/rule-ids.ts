@@ -2,11 +2,13 @@
 export const ruleIds: readonly string[] = [
   'bare-link',
   'brochure-talk',
+  'emoji-pile',
   'fancy-letters',
   'hard-sell',
   'hashtag-pile',
   'headline-echo',
   'insensitive',
+  'mention-pile',
   'missing-alt',
   'never-answers',
   'no-invitation',

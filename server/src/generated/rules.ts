@@ -1,11 +1,13 @@
 // Made by scripts/generate from the rule folders. Do not edit.
 import bareLink from '../rules/bare-link/rule.ts'
 import brochureTalk from '../rules/brochure-talk/rule.ts'
+import emojiPile from '../rules/emoji-pile/rule.ts'
 import fancyLetters from '../rules/fancy-letters/rule.ts'
 import hardSell from '../rules/hard-sell/rule.ts'
 import hashtagPile from '../rules/hashtag-pile/rule.ts'
 import headlineEcho from '../rules/headline-echo/rule.ts'
 import insensitive from '../rules/insensitive/rule.ts'
+import mentionPile from '../rules/mention-pile/rule.ts'
 import missingAlt from '../rules/missing-alt/rule.ts'
 import neverAnswers from '../rules/never-answers/rule.ts'
 import noInvitation from '../rules/no-invitation/rule.ts'
@@ -23,11 +25,13 @@ import type { Rule } from '../rules/types.ts'
 export const rules = [
   bareLink,
   brochureTalk,
+  emojiPile,
   fancyLetters,
   hardSell,
   hashtagPile,
   headlineEcho,
   insensitive,
+  mentionPile,
   missingAlt,
   neverAnswers,
   noInvitation,

@@ -1,0 +1,34 @@
+import * as l10n from '@vscode/l10n'
+import { defineFeedRule } from '../define-rule.ts'
+import { onRepeat, repeats } from '../feed/repeats.ts'
+import { openingsOf } from './openings-of.ts'
+
+export default defineFeedRule({
+  id: 'same-opening',
+  scope: 'feed',
+  level: 'hint',
+  summary: 'Starts like several posts before it',
+  why: 'Readers decide by the first words, and the third “Did you know” in a row looks like a machine at work. Start in the middle of the story, with a person, or with the thing that surprised you.',
+  essay: [1, 14],
+  example: {
+    before: '“Did you know that…” on Monday, Tuesday and Wednesday.',
+    after: '“Water your tomatoes at the roots. I learned that the wet way.”'
+  },
+  options: {
+    times: { default: 3, minimum: 2, description: 'How many posts may start alike before it is said.' },
+    window: { default: 10, minimum: 2, description: 'Within how many posts in a row.' },
+    words: { default: 3, minimum: 2, description: 'How many words must be the same.' }
+  },
+  *check(feed, options) {
+    for (const repeat of repeats(feed, options, ({ view }) => openingsOf(view, options.words))) {
+      const { post } = repeat.last.item.view
+      const words = post.text.slice(repeat.last.range.start, repeat.last.range.end).replace(/\s+/g, ' ')
+      const message = l10n.t(
+        '{0} posts close together start with “{1}”. Try another way in: a person, a question, the middle of the story.',
+        repeat.count,
+        words
+      )
+      yield onRepeat(repeat, message, l10n.t('It starts the same.'))
+    }
+  }
+})

@@ -156,6 +156,23 @@ describe('sociable score --jsonl', () => {
     expect(code).toBe(2)
   })
 
+  it('needs no more memory for more lines', async () => {
+    const limited = { ...process.env, NODE_OPTIONS: '--max-old-space-size=64' }
+    const child = spawn(process.execPath, [cliPath, 'score', '--jsonl'], { env: limited })
+    let answers = 0
+    child.stdout.on('data', (chunk: Buffer) => {
+      answers += chunk.toString().split('\n').length - 1
+    })
+    const blanks = ' '.repeat(65_536)
+    for (let id = 0; id < 2000; id++) {
+      if (!child.stdin.write(line({ id, text: `Hello ${id}${blanks}there.` }))) await once(child.stdin, 'drain')
+    }
+    child.stdin.end()
+    const [code] = (await once(child, 'close')) as [number]
+    expect(answers).toBe(2000)
+    expect(code).toBe(0)
+  })
+
   it('answers before the input ends', async () => {
     const child = spawn(process.execPath, [cliPath, 'score', '--jsonl'])
     child.stdin.write(line({ id: 'first', text: 'Hello.' }))

@@ -1,0 +1,78 @@
+import * as l10n from '@vscode/l10n'
+import { gap, type Post } from '../../text/types.ts'
+import { defineRule } from '../define-rule.ts'
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}
+
+/** Right to stand twice: "that that", "gave her her book", "log in in the morning", "what it is is". */
+const rightTwice = words(
+  'that had her his is was do did in on up out over off can it you who what this there so no very'
+)
+
+/** Said twice on purpose. */
+const forEffect = words(
+  'really very so too much many long far way more super pretty big old good great nice hot cold soon never ever always only just no yes yeah yep nope ok okay oh ah aha ha haha hehe ho hey hi hello bye night now well there here please wait stop go run come hear look see knock tick tock tut tsk blah beep boo choo chop chug clap cha ding dong woof meow moo quack vroom zoom bang boom bla na la da doo dah ooh uh um er hmm mmm shh wow yay yum whoa sorry thanks love hate again back half fifty win sing dance dig pop cup bora walla wagga paw tom tum bon pom can gin aye baby girl boy mom mama dada papa dear fun food hush please rain snow work money home fast easy slow slowly dead red blue green pink die loud tight right left up down out in twenty cute sweet sad mad true real bad sick late early day days time times duran mahi ylang tuk pad lang'
+)
+
+/** Small words that nobody says twice on purpose. */
+const glue = words(
+  'the a an of to and or for with at by from as if but these those my your our their its he she we they i are were be been being have has will would could should shall may might must into about than then not am which when where why how some any all each every between through during before after because while until since me him us them let get got has'
+)
+
+function isEmphatic(post: Post, second: number): boolean {
+  const { words, text } = post
+  const end = words.ends[second] ?? 0
+  // "dogs dogs dogs", "pizza pizza!", "run run 🏃"
+  return (
+    words.norms[second + 1] === words.norms[second] ||
+    /^\s*(?:[!…,]|\.\.|$|\ufffc|[\r\n])/.test(post.masked.slice(end, end + 4)) ||
+    text[end] === '-'
+  )
+}
+
+export default defineRule({
+  id: 'repeated-word',
+  scope: 'post',
+  level: 'info',
+  summary: 'Has a word twice in a row',
+  why: 'A word typed twice is easy to overlook when you know what you meant, and it makes a reader stumble.',
+  essay: [1],
+  example: { before: 'See you at the the market', after: 'See you at the market' },
+  *check({ post }) {
+    const { words, text } = post
+    for (let i = 1; i < words.count; i++) {
+      const norm = words.norms[i] ?? ''
+      if (norm !== words.norms[i - 1] || words.gaps[i] !== gap.none || rightTwice.has(norm)) continue
+      const start = words.starts[i - 1] ?? 0
+      const end = words.ends[i] ?? 0
+      const first = text.slice(start, words.ends[i - 1] ?? 0)
+      const second = text.slice(words.starts[i] ?? 0, end)
+      const isGlue = glue.has(norm)
+      if (!/^[ \t\u00a0]+$/.test(text.slice(start + first.length, end - second.length))) continue
+      if (i > 1 && words.norms[i - 2] === norm && words.gaps[i - 1] === gap.none) continue
+      if (/\p{N}/u.test(norm) || (norm.length < 2 && !isGlue) || isEmphatic(post, i)) continue
+      // "at the The Range Café"
+      if (/^\p{Lu}/u.test(second) && (/^\p{Ll}/u.test(first) || /^\p{Lu}\p{Ll}/u.test(second))) continue
+      if (
+        !isGlue &&
+        (forEffect.has(norm) || norm.length < 4 || /(.)\1$|(.{2,3})\2/.test(norm) || first !== first.toLowerCase())
+      )
+        continue
+      yield {
+        start,
+        end,
+        ...(isGlue ? {} : { level: 'hint' as const }),
+        message: l10n.t('“{0}” stands here twice. Once is enough.', second),
+        data: end - second.length
+      }
+    }
+  },
+  edits(finding, { post }) {
+    const second = finding.data as number
+    const first = post.text.slice(finding.start, second).trimEnd()
+    const change = { start: finding.start + first.length, end: finding.end, text: '' }
+    return [{ kind: 'fix', title: l10n.t('Say it once'), changes: [change], isPreferred: true }]
+  }
+})

@@ -4,7 +4,7 @@ import { scorePost } from '../score/score-post.ts'
 import type { Level, Settings } from '../settings/types.ts'
 import { collectSignals } from '../signals/collect-signals.ts'
 import { findPhrases } from '../signals/find-phrases.ts'
-import type { Post } from '../text/types.ts'
+import type { Post, Range } from '../text/types.ts'
 import { allowedRanges } from './allowed.ts'
 import { networksOf } from './networks-of.ts'
 import type { Finding, FindingLevel } from './types.ts'
@@ -59,6 +59,12 @@ export function viewPost(post: Post, settings: Settings): PostView {
   return { post, phrases, signals, score, profile: settings.profile, networks: networksOf(post.meta, settings) }
 }
 
+/** Whether all of it is somebody else's words, or code. */
+function isQuoted(post: Post, { start, end }: Range): boolean {
+  const isIn = (range: Range): boolean => range.start <= start && end <= range.end
+  return post.quotes.some(isIn) || post.code.some(isIn)
+}
+
 /** What the rules find in one post: all of it, before directives, overlaps and caps. */
 export function checkPost(view: PostView, settings: Settings): readonly Finding[] {
   const { post } = view
@@ -67,6 +73,7 @@ export function checkPost(view: PostView, settings: Settings): readonly Finding[
   for (const { rule, level, options } of activeRules(settings)) {
     if (post.isForeign && !rule.anyLanguage) continue
     for (const source of rule.check(view, options)) {
+      if (!rule.readsQuotes && !source.anchor && isQuoted(post, source)) continue
       found.push({
         rule: rule.id,
         level: source.level && level === rule.level ? source.level : level,

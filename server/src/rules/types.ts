@@ -77,6 +77,8 @@ interface RuleBase<Specs extends OptionSpecs> {
   readonly options?: Specs
   /** Holds for posts in any language (layout, hashtags, length); others skip what is plainly not English. */
   readonly anyLanguage?: boolean
+  /** Concerns the text whoever said it (length, letters that cannot be read); others leave quotations alone. */
+  readonly readsQuotes?: boolean
 }
 
 /** A rule that looks at one post. */

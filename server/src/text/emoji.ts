@@ -19,10 +19,13 @@ export function emojiRuns(text: string): Range[] {
   return runs
 }
 
+/** The single emoji of `text`, in order, a joined sequence as one. */
+export function emojiIn(text: string): readonly string[] {
+  if (!maybeEmoji.test(text)) return []
+  return [...text.matchAll(pattern)].map((match) => match[0]).filter((emoji) => !/^[\d#*©®™]\ufe0f?$/u.test(emoji))
+}
+
 /** How many emoji `text` has, a joined sequence counted once. */
 export function countEmoji(text: string): number {
-  if (!maybeEmoji.test(text)) return 0
-  let count = 0
-  for (const match of text.matchAll(pattern)) if (!/^[\d#*©®™]\ufe0f?$/u.test(match[0])) count++
-  return count
+  return emojiIn(text).length
 }

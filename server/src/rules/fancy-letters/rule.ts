@@ -8,6 +8,7 @@ export default defineRule({
   scope: 'post',
   level: 'warning',
   anyLanguage: true,
+  readsQuotes: true,
   summary: 'Is written in signs that only look like letters',
   why: 'Bold and curly letters from a text generator are mathematical signs. A screen reader says “mathematical bold capital H” for each of them or says nothing at all, and search finds none of the words. Plain letters reach everybody.',
   essay: [14],

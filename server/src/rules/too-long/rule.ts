@@ -57,6 +57,7 @@ export default defineRule({
   scope: 'post',
   level: 'error',
   anyLanguage: true,
+  readsQuotes: true,
   summary: 'Is longer than the network takes',
   why: 'Each network counts in its own way: a link is 23 characters on X and Mastodon, an emoji two on X and one on Bluesky. What goes over is refused or cut off in the middle of a word.',
   essay: [1],

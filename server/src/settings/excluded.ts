@@ -1,4 +1,4 @@
-import picomatch from 'picomatch'
+import { globMatcher } from './glob.ts'
 
 /** Documents about a project, by name without extension: nobody posts them. */
 const projectDocuments = /^(?:readme|changelog|license|licence|contributing|code[_-]of[_-]conduct|security)$/i
@@ -20,9 +20,10 @@ function matcherOf(glob: string): (path: string) => boolean {
     .replace(/^\.?\//, '')
     .replace(/\/$/, '')
   if (plain === '' || plain.length > longestGlob) return () => false
-  const anywhere = plain.includes('/') ? [plain] : [`**/${plain}`]
-  const globs = anywhere.flatMap((one) => [one, `${one}/**`])
-  return picomatch(globs, { dot: true, noextglob: true, windows: false })
+  const anywhere = plain.includes('/') ? plain : `**/${plain}`
+  const itself = globMatcher(anywhere)
+  const below = globMatcher(`${anywhere}/**`)
+  return (path) => itself(path) || below(path)
 }
 
 /**

@@ -1,5 +1,6 @@
 // Made by scripts/generate from the rule folders. Do not edit.
 export const ruleIds: readonly string[] = [
+  'all-one-topic',
   'bare-link',
   'brochure-talk',
   'emoji-pile',
@@ -15,10 +16,14 @@ export const ruleIds: readonly string[] = [
   'nothing-local',
   'nothing-personal',
   'nothing-personal-lately',
+  'pitch-streak',
+  'recycled-post',
+  'repeated-word',
   'same-link',
   'same-opening',
   'shouting',
   'soft-sell',
   'stiff',
-  'too-long'
+  'too-long',
+  'unbalanced-feed'
 ]

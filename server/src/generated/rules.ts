@@ -1,4 +1,5 @@
 // Made by scripts/generate from the rule folders. Do not edit.
+import allOneTopic from '../rules/all-one-topic/rule.ts'
 import bareLink from '../rules/bare-link/rule.ts'
 import brochureTalk from '../rules/brochure-talk/rule.ts'
 import emojiPile from '../rules/emoji-pile/rule.ts'
@@ -14,15 +15,20 @@ import noInvitation from '../rules/no-invitation/rule.ts'
 import nothingLocal from '../rules/nothing-local/rule.ts'
 import nothingPersonal from '../rules/nothing-personal/rule.ts'
 import nothingPersonalLately from '../rules/nothing-personal-lately/rule.ts'
+import pitchStreak from '../rules/pitch-streak/rule.ts'
+import recycledPost from '../rules/recycled-post/rule.ts'
+import repeatedWord from '../rules/repeated-word/rule.ts'
 import sameLink from '../rules/same-link/rule.ts'
 import sameOpening from '../rules/same-opening/rule.ts'
 import shouting from '../rules/shouting/rule.ts'
 import softSell from '../rules/soft-sell/rule.ts'
 import stiff from '../rules/stiff/rule.ts'
 import tooLong from '../rules/too-long/rule.ts'
+import unbalancedFeed from '../rules/unbalanced-feed/rule.ts'
 import type { Rule } from '../rules/types.ts'
 
 export const rules = [
+  allOneTopic,
   bareLink,
   brochureTalk,
   emojiPile,
@@ -38,10 +44,14 @@ export const rules = [
   nothingLocal,
   nothingPersonal,
   nothingPersonalLately,
+  pitchStreak,
+  recycledPost,
+  repeatedWord,
   sameLink,
   sameOpening,
   shouting,
   softSell,
   stiff,
-  tooLong
+  tooLong,
+  unbalancedFeed
 ] as readonly Rule[]

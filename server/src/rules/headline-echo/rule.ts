@@ -6,6 +6,7 @@ import { leadEdits } from '../rewriting/lead-edits.ts'
 export default defineRule({
   id: 'headline-echo',
   scope: 'post',
+  readsQuotes: true,
   level: 'info',
   summary: 'Says only what the linked page is called',
   why: 'The link shows its own headline already. Repeating it is what automatic feeds do; what readers cannot get anywhere else is what you make of it.',

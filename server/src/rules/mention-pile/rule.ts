@@ -38,13 +38,12 @@ export default defineRule({
     for (const block of blocks(post)) {
       const first = block[0]
       const last = block.at(-1)
-      if (!first || !last || block.length <= most) continue
+      if (!first || !last || block.length <= most || isAddress(post, block)) continue
       const message = l10n.t(
         '{0} names in a row feel like a mailing list. Say to one or two why you thought of them.',
         block.length
       )
-      const quiet = isAddress(post, block) ? { level: 'hint' as const } : {}
-      yield { start: first.start, end: last.end, message, ...quiet }
+      yield { start: first.start, end: last.end, message }
     }
   }
 })

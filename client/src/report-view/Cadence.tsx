@@ -3,9 +3,14 @@ import type { Page } from './page.ts'
 import { Section } from './Section.tsx'
 import { TableBehind } from './TableBehind.tsx'
 
+/** Fewer weeks than this do not fill the width: one week is no wall. */
+const leastSlots = 8
+/** With more weeks than this, numbers would touch. */
+const mostNumbers = 14
+
 function Columns({ weeks, title }: { weeks: CadenceView['weeks']; title: string }) {
   const most = weeks.reduce((highest, { posts }) => Math.max(highest, posts), 1)
-  const width = 100 / weeks.length
+  const width = 100 / Math.max(leastSlots, weeks.length)
   return (
     <>
       <p class="axis">{title}</p>
@@ -26,6 +31,13 @@ function Columns({ weeks, title }: { weeks: CadenceView['weeks']; title: string 
               <title>{`${label}: ${posts}`}</title>
             </rect>
           ))}
+          {weeks.length > mostNumbers
+            ? null
+            : weeks.map(({ day, posts }, at) => (
+                <text key={day} x={`${(at + 0.5) * width}%`} y={`${100 - (posts / most) * 100}%`} dy="-4">
+                  {posts}
+                </text>
+              ))}
         </svg>
       </div>
     </>
@@ -33,7 +45,7 @@ function Columns({ weeks, title }: { weeks: CadenceView['weeks']; title: string 
 }
 
 function Averages({ weeks, title }: { weeks: CadenceView['weeks']; title: string }) {
-  const width = 100 / weeks.length
+  const width = 100 / Math.max(leastSlots, weeks.length)
   return (
     <>
       <p class="axis">{title}</p>
@@ -47,12 +59,17 @@ function Averages({ weeks, title }: { weeks: CadenceView['weeks']; title: string
             average === undefined ? null : (
               <g key={day} class="dot warm">
                 <circle cx={`${(at + 0.5) * width}%`} cy={`${100 - average}%`} r="4.5" />
+                {weeks.length > mostNumbers ? null : (
+                  <text x={`${(at + 0.5) * width}%`} y={`${100 - average}%`} dx="15" dy="4">
+                    {average}
+                  </text>
+                )}
                 <title>{`${label}: ${average}`}</title>
               </g>
             )
           )}
         </svg>
-        <span class="ends">
+        <span class="ends" style={{ width: `${Math.min(100, width * weeks.length)}%` }}>
           {weeks.length > 1 ? <span>{weeks[0]?.label}</span> : null}
           <span>{weeks.at(-1)?.label}</span>
         </span>

@@ -86,7 +86,7 @@ export function Posts(page: Page) {
         </tbody>
       </table>
       {rows.length === posts.length ? null : (
-        <p>
+        <p class="more">
           <button type="button" class="choice" onClick={() => change({ hasAllPosts: true })}>
             {fill(words.showAll, posts.length)}
           </button>

@@ -25,10 +25,10 @@ export function Repeats({ view: { words, repeats } }: Page) {
           <tbody>
             {repeats.map(({ key, kindLabel, text, times, posts }) => (
               <tr key={key}>
-                <th scope="row" dir="auto" class="words">
+                <th scope="row" dir="auto">
                   {text}
                 </th>
-                <td>{kindLabel}</td>
+                <td class="whole">{kindLabel}</td>
                 <td class="number">{times}</td>
                 <td>
                   {posts.map((post) => (

@@ -3,10 +3,13 @@ import { tell } from './host.ts'
 import type { Page } from './page.ts'
 import { Section } from './Section.tsx'
 
+const mostAtFirst = 8
+
 /** What comes up again and again, with the rule's page one click away. */
-export function Rules({ view: { words, rules, withheld } }: Page) {
+export function Rules({ view: { words, rules, withheld }, shown, change }: Page) {
+  const rows = shown.open.includes('rules') ? rules : rules.slice(0, mostAtFirst)
   return (
-    <Section id="rules" title={words.recurring}>
+    <Section id="rules" title={words.recurring} isWide>
       {rules.length === 0 ? (
         <p>{words.noFindings}</p>
       ) : (
@@ -25,7 +28,7 @@ export function Rules({ view: { words, rules, withheld } }: Page) {
             </tr>
           </thead>
           <tbody>
-            {rules.map(({ id, summary, times, posts, levelLabel, hasPage }) => (
+            {rows.map(({ id, summary, times, posts, levelLabel, hasPage }) => (
               <tr key={id}>
                 <th scope="row">
                   {hasPage ? (
@@ -44,11 +47,18 @@ export function Rules({ view: { words, rules, withheld } }: Page) {
                 </th>
                 <td class="number">{times}</td>
                 <td class="number">{posts}</td>
-                <td>{levelLabel}</td>
+                <td class="whole">{levelLabel}</td>
               </tr>
             ))}
           </tbody>
         </table>
+      )}
+      {rows.length === rules.length ? null : (
+        <p class="more">
+          <button type="button" class="choice" onClick={() => change({ open: [...shown.open, 'rules'] })}>
+            {fill(words.showAll, rules.length)}
+          </button>
+        </p>
       )}
       {withheld === undefined ? null : <p class="note">{withheld}</p>}
     </Section>

@@ -4,7 +4,6 @@ import { tell } from './host.ts'
 import type { Page } from './page.ts'
 import { Section } from './Section.tsx'
 import { TableBehind } from './TableBehind.tsx'
-import { toneOfKind } from './tone.ts'
 
 /** Beyond this many posts, dots would hide each other; the running average remains. */
 const mostDots = 800
@@ -16,7 +15,7 @@ function Dot({ point: { x, y, post } }: { point: Point }) {
   const place = { x: `${x}%`, y: `${100 - y}%` }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone; the list of posts does the same for keys and screen readers
-    <g class={`dot ${toneOfKind(post.kind)}`} onClick={go}>
+    <g class={promotes ? 'dot cold' : 'dot warm'} onClick={go}>
       {promotes ? (
         <rect {...place} width={size} height={size} transform={`translate(${-size / 2} ${-size / 2})`} />
       ) : (

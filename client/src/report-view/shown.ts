@@ -10,7 +10,7 @@ export interface Shown {
   readonly isDescending: boolean
   readonly axis: 'order' | 'date'
   readonly hasAllPosts: boolean
-  /** Names of the tables behind charts that are open. */
+  /** Names of the tables behind charts that are open, and of lists that are shown whole. */
   readonly open: readonly string[]
   /** CSS pixels. */
   readonly scroll: number

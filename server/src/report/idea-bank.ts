@@ -91,10 +91,7 @@ export function ideaBank(): readonly Idea[] {
       id: 'this-or-that',
       kind: 'talk',
       title: l10n.t('Let people settle an argument'),
-      drafts: [
-        "[This] or [that]? I say [which]. {person} says I'm wrong.\n\nWho's right?",
-        "[This] or [that]? I say [which]. My [who] says I'm wrong.\n\nWho's right?"
-      ]
+      drafts: ["[This] or [that]? I say [which]. [Who] says I'm wrong.\n\nWho's right?"]
     },
     {
       id: 'answer',

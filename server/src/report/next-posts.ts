@@ -11,6 +11,8 @@ import type { PostTrace } from './trace.ts'
 const most = 3
 /** What lies further back than this is long ago. */
 const lately = 10
+/** Fewer posts than this without a kind are nothing to speak of. */
+const worthSaying = 4
 /** So many posts without a place near the writer are enough. */
 const longWithoutPlace = 5
 /** From here on a post counts as local. */
@@ -26,7 +28,7 @@ function postsSince(posts: readonly PostTrace[], isOne: (post: PostTrace) => boo
 }
 
 function reasonFor(kind: IdeaKind, since: number): string {
-  if (since < 2) return l10n.t('One of the sorts that people like to read.')
+  if (since < worthSaying) return l10n.t('One of the sorts that people like to read.')
   if (kind === 'personal') return l10n.t('None of the last {0} posts is personal.', since)
   if (kind === 'talk') return l10n.t('None of the last {0} posts starts a conversation.', since)
   if (kind === 'give') return l10n.t('None of the last {0} posts thanks, helps or gives.', since)

@@ -80,7 +80,7 @@ export function cadenceView(posts: readonly PostView[], lang: string): CadenceVi
       mean(weeks.flatMap(({ day }) => scores.get(day) ?? []))
     ),
     ...(quality === undefined ? {} : { quality }),
-    ...(left > 0 ? { undated: l10n.t('Not counted here, for lack of a date or for their age: {0}.', left) } : {}),
+    ...(left > 0 ? { undated: l10n.t('Not counted, without a date or too long ago: {0}.', count.posts(left)) } : {}),
     weeks
   }
 }

@@ -20,7 +20,7 @@ interface Counted {
   posts: number
 }
 
-/** How often each rule has something to say, the most often first. */
+/** How often each rule has something to say, the most often first; hints come last. */
 export function rulesView(report: ReportResult): readonly RuleView[] {
   const counts = new Map<string, Counted>()
   for (const post of report.files.flatMap(({ posts }) => posts)) {
@@ -38,7 +38,10 @@ export function rulesView(report: ReportResult): readonly RuleView[] {
   return [...counts]
     .sort(
       ([a, one], [b, other]) =>
-        other.times - one.times || levels.indexOf(other.level) - levels.indexOf(one.level) || (a < b ? -1 : 1)
+        Number(one.level === 'hint') - Number(other.level === 'hint') ||
+        other.times - one.times ||
+        levels.indexOf(other.level) - levels.indexOf(one.level) ||
+        (a < b ? -1 : 1)
     )
     .map(([id, { level, times, posts }]) => ({
       id,

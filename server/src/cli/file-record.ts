@@ -9,7 +9,7 @@ import type { FileRecord, FindingRecord, PartRecord, PlaceRecord, PostRecord } f
 
 /** What to work out beside the plain figures. */
 export interface Wanted {
-  /** Whether each finding can be fixed. */
+  /** How many findings can be fixed. */
   readonly fixable?: boolean
   /** What each score is made of. */
   readonly parts?: boolean
@@ -45,13 +45,7 @@ function placeOf({ start, end }: Range, shift: number, lines: LineIndex): PlaceR
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
 }
 
-function findingRecord(
-  finding: Finding,
-  owner: PostReport,
-  { posts }: Report,
-  lines: LineIndex,
-  fixable: (finding: Finding) => boolean
-): FindingRecord {
+function findingRecord(finding: Finding, owner: PostReport, { posts }: Report, lines: LineIndex): FindingRecord {
   const { rule, level, message, related } = finding
   const other = related && posts[related.post]
   return {
@@ -61,7 +55,6 @@ function findingRecord(
     post: owner.index,
     ...placeOf(finding, owner.start, lines),
     words: owner.view.post.text.slice(finding.start, Math.min(finding.end, finding.start + 120)),
-    isFixable: fixable(finding),
     ...(other && related
       ? { related: { message: related.message, ...placeOf(related.range, other.start, lines) } }
       : {})
@@ -99,6 +92,19 @@ function postRecord({ index, start, view, findings }: PostReport, lines: LineInd
   }
 }
 
+/** Edits take their time; where there are more findings than this, nobody waits for the count. */
+const mostToTry = 1000
+
+/** How many findings have a safe fix. One about a whole post never has: it is for a person to answer. */
+function countFixable({ posts }: Report, settings: Settings): number {
+  const tries = posts.flatMap(({ view, findings }) =>
+    findings.filter(({ source }) => source.anchor === undefined).map((finding) => ({ view, finding }))
+  )
+  if (tries.length > mostToTry) return 0
+  return tries.filter(({ view, finding }) => editsFor(finding, view, settings).some(({ kind }) => kind === 'fix'))
+    .length
+}
+
 /** A report on `text` as plain data with lines and columns. */
 export function fileRecord(
   path: string,
@@ -108,11 +114,9 @@ export function fileRecord(
   wanted: Wanted = {}
 ): FileRecord {
   const lines = createLineIndex(text)
-  const findings = report.posts.flatMap((owner) => {
-    const fixable = (finding: Finding): boolean =>
-      wanted.fixable === true && editsFor(finding, owner.view, settings).some(({ kind }) => kind === 'fix')
-    return owner.findings.map((finding) => findingRecord(finding, owner, report, lines, fixable))
-  })
+  const findings = report.posts.flatMap((owner) =>
+    owner.findings.map((finding) => findingRecord(finding, owner, report, lines))
+  )
   const { balance, target, mix, shortfalls } = report.balance
   return {
     path,
@@ -122,6 +126,7 @@ export function fileRecord(
     shortfalls,
     posts: report.posts.map((post) => postRecord(post, lines, wanted)),
     findings: findings.sort((a, b) => a.line - b.line || a.column - b.column),
-    fixed: 0
+    fixed: 0,
+    fixable: wanted.fixable ? countFixable(report, settings) : 0
   }
 }

@@ -21,8 +21,6 @@ export interface FindingRecord extends PlaceRecord {
   readonly post: number
   /** The words that it is about. */
   readonly words: string
-  /** Whether `--fix` would mend it; known only where it was asked for. */
-  readonly isFixable: boolean
   readonly related?: PlaceRecord & { readonly message: string }
 }
 
@@ -65,6 +63,8 @@ export interface FileRecord extends BalanceRecord {
   readonly findings: readonly FindingRecord[]
   /** How many fixes were applied. */
   readonly fixed: number
+  /** How many findings `--fix` would mend, where that was asked for; 0 where counting would take too long. */
+  readonly fixable: number
 }
 
 /** All of one run. */

@@ -106,6 +106,6 @@ export function* checkPretty(run: RunRecord, paint: Paint): Iterable<string> {
   yield `${paint(style, totals(run))}\n`
   const fixed = run.files.reduce((sum, file) => sum + file.fixed, 0)
   if (fixed > 0) yield `${l10n.t('{0} made.', plural.fixes(fixed))}\n`
-  const fixable = run.files.reduce((sum, file) => sum + file.findings.filter(({ isFixable }) => isFixable).length, 0)
+  const fixable = run.files.reduce((sum, file) => sum + file.fixable, 0)
   if (fixable > 0) yield `${l10n.t('--fix would mend {0} of them.', fixable)}\n`
 }

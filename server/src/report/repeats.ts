@@ -10,45 +10,28 @@ export interface PlacedTrace extends PostTrace {
 
 const mostRepeats = 12
 const longestText = 120
-/** So many first words make an opening, in so many posts. */
-const openingWords = 3
+/** Two posts may well start alike. */
 const openingPosts = 3
 
-type Found = { readonly kind: ReportedRepeat['kind']; readonly text: string; readonly posts: readonly number[] }
+type Kind = ReportedRepeat['kind']
+type Found = { readonly kind: Kind; readonly text: string; readonly posts: readonly number[] }
 
-function repeatedLinks(traces: readonly PostTrace[]): readonly Found[] {
-  const byLink = new Map<string, number[]>()
-  for (const [at, { links }] of traces.entries()) {
-    for (const link of links) {
-      const posts = byLink.get(link) ?? []
-      byLink.set(link, posts)
+/** What `namesOf` finds in at least `least` posts. */
+function shared(
+  kind: Kind,
+  traces: readonly PostTrace[],
+  least: number,
+  namesOf: (trace: PostTrace) => readonly string[]
+): readonly Found[] {
+  const byName = new Map<string, number[]>()
+  for (const [at, trace] of traces.entries()) {
+    for (const name of namesOf(trace)) {
+      const posts = byName.get(name) ?? []
+      byName.set(name, posts)
       posts.push(at)
     }
   }
-  return [...byLink].flatMap(([text, posts]) => (posts.length > 1 ? [{ kind: 'link', text, posts }] : []))
-}
-
-function sameFirstWords(all: readonly (readonly string[])[]): readonly string[] {
-  const [first = []] = all
-  let length = 0
-  while (first[length] && all.every((words) => words[length] === first[length])) length++
-  return first.slice(0, length)
-}
-
-function repeatedOpenings(traces: readonly PostTrace[]): readonly Found[] {
-  const byOpening = new Map<string, number[]>()
-  for (const [at, { words }] of traces.entries()) {
-    const opening = words.slice(0, openingWords)
-    if (opening.length < openingWords || opening.includes('')) continue
-    const name = opening.join(' ')
-    const posts = byOpening.get(name) ?? []
-    byOpening.set(name, posts)
-    posts.push(at)
-  }
-  return [...byOpening.values()].flatMap((posts) => {
-    if (posts.length < openingPosts) return []
-    return [{ kind: 'opening', text: sameFirstWords(posts.map((at) => traces[at]?.words ?? [])).join(' '), posts }]
-  })
+  return [...byName].flatMap(([text, posts]) => (posts.length < least ? [] : [{ kind, text, posts }]))
 }
 
 function cut(text: string): string {
@@ -63,8 +46,9 @@ function cut(text: string): string {
 export function repeatsIn(traces: readonly PlacedTrace[]): readonly ReportedRepeat[] {
   const seen = new Set<string>()
   const phrases = repeatedPhrases(traces.map(({ words }) => words))
-  const words = [
-    ...repeatedOpenings(traces),
+  const openings = shared('opening', traces, openingPosts, (trace) => trace.openings)
+  const inWords = [
+    ...openings.toSorted((a, b) => b.text.length - a.text.length),
     ...phrases.map((phrase): Found => ({ kind: 'phrase', ...phrase }))
   ].filter(({ posts }) => {
     const name = posts.join(' ')
@@ -72,7 +56,7 @@ export function repeatsIn(traces: readonly PlacedTrace[]): readonly ReportedRepe
     seen.add(name)
     return true
   })
-  return [...repeatedLinks(traces), ...words]
+  return [...shared('link', traces, 2, ({ links }) => links), ...inWords]
     .sort((a, b) => b.posts.length - a.posts.length)
     .slice(0, mostRepeats)
     .map(({ kind, text, posts }) => ({

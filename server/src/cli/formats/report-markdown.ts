@@ -9,9 +9,9 @@ import type { BalanceRecord, FileRecord, RunRecord } from '../records.ts'
 import { ruleCounts } from '../rule-counts.ts'
 import { sentence, totals } from './check-pretty.ts'
 
-/** Text that Markdown shows as it is: what could be markup becomes a character reference, which never is. */
+/** Text that Markdown shows as it is within a line: what could be markup becomes a character reference, which never is. */
 export function escapeMarkdown(text: string): string {
-  return visible(text).replace(/[\\`*_{}[\]()<>#+!|~&:@$^=-]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return visible(text).replace(/[\\`*_[\]<>|~&$]|:(?=\/\/)/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 function* balanceSection(record: BalanceRecord): Iterable<string> {

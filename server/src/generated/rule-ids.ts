@@ -3,11 +3,19 @@ export const ruleIds: readonly string[] = [
   'all-one-topic',
   'bare-link',
   'brochure-talk',
+  'corporate-voice',
   'emoji-pile',
   'fancy-letters',
   'hard-sell',
   'hashtag-pile',
+  'header-bad-date',
+  'header-bad-link',
+  'header-bad-value',
+  'header-unknown-key',
+  'header-unknown-platform',
+  'header-yaml',
   'headline-echo',
+  'impersonal-voice',
   'insensitive',
   'mention-pile',
   'missing-alt',
@@ -25,5 +33,7 @@ export const ruleIds: readonly string[] = [
   'soft-sell',
   'stiff',
   'too-long',
-  'unbalanced-feed'
+  'unbalanced-feed',
+  'unknown-directive',
+  'volume-over-quality'
 ]

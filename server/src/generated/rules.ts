@@ -2,11 +2,19 @@
 import allOneTopic from '../rules/all-one-topic/rule.ts'
 import bareLink from '../rules/bare-link/rule.ts'
 import brochureTalk from '../rules/brochure-talk/rule.ts'
+import corporateVoice from '../rules/corporate-voice/rule.ts'
 import emojiPile from '../rules/emoji-pile/rule.ts'
 import fancyLetters from '../rules/fancy-letters/rule.ts'
 import hardSell from '../rules/hard-sell/rule.ts'
 import hashtagPile from '../rules/hashtag-pile/rule.ts'
+import headerBadDate from '../rules/header-bad-date/rule.ts'
+import headerBadLink from '../rules/header-bad-link/rule.ts'
+import headerBadValue from '../rules/header-bad-value/rule.ts'
+import headerUnknownKey from '../rules/header-unknown-key/rule.ts'
+import headerUnknownPlatform from '../rules/header-unknown-platform/rule.ts'
+import headerYaml from '../rules/header-yaml/rule.ts'
 import headlineEcho from '../rules/headline-echo/rule.ts'
+import impersonalVoice from '../rules/impersonal-voice/rule.ts'
 import insensitive from '../rules/insensitive/rule.ts'
 import mentionPile from '../rules/mention-pile/rule.ts'
 import missingAlt from '../rules/missing-alt/rule.ts'
@@ -25,17 +33,27 @@ import softSell from '../rules/soft-sell/rule.ts'
 import stiff from '../rules/stiff/rule.ts'
 import tooLong from '../rules/too-long/rule.ts'
 import unbalancedFeed from '../rules/unbalanced-feed/rule.ts'
+import unknownDirective from '../rules/unknown-directive/rule.ts'
+import volumeOverQuality from '../rules/volume-over-quality/rule.ts'
 import type { Rule } from '../rules/types.ts'
 
 export const rules = [
   allOneTopic,
   bareLink,
   brochureTalk,
+  corporateVoice,
   emojiPile,
   fancyLetters,
   hardSell,
   hashtagPile,
+  headerBadDate,
+  headerBadLink,
+  headerBadValue,
+  headerUnknownKey,
+  headerUnknownPlatform,
+  headerYaml,
   headlineEcho,
+  impersonalVoice,
   insensitive,
   mentionPile,
   missingAlt,
@@ -53,5 +71,7 @@ export const rules = [
   softSell,
   stiff,
   tooLong,
-  unbalancedFeed
+  unbalancedFeed,
+  unknownDirective,
+  volumeOverQuality
 ] as readonly Rule[]

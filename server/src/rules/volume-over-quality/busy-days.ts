@@ -1,0 +1,47 @@
+import { timeOf } from '../feed/posts-in-order.ts'
+import type { FeedPost } from '../types.ts'
+
+/** What a look at the days of a feed shows: how far scores fall (in points, 0–100), and on which busy day it was last. */
+export interface Fall {
+  readonly points: number
+  readonly day: readonly FeedPost[]
+  /** Over a day's posts, or against the days with fewer of them. */
+  readonly against: 'first' | 'quiet'
+}
+
+const fewestQuiet = 3
+
+function mean(posts: readonly FeedPost[]): number {
+  return posts.reduce((sum, { view }) => sum + view.score.score, 0) / Math.max(1, posts.length)
+}
+
+/** The posts of each day, in order; answers to people are conversation and do not count. */
+function byDay(posts: readonly FeedPost[]): readonly (readonly FeedPost[])[] {
+  const days = new Map<string, FeedPost[]>()
+  for (const item of posts) {
+    const day = timeOf(item.view.post)?.day
+    if (day === undefined || item.view.post.meta.isReply) continue
+    const known = days.get(day)
+    if (known) known.push(item)
+    else days.set(day, [item])
+  }
+  return [...days.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, items]) => items)
+}
+
+/**
+ * How scores fall where there are `perDay` posts or more on a day, over the last `days` days that have posts: from the
+ * first half of such days to the second, or against the other days, whichever is more. Undefined where no day is so busy.
+ */
+export function fallOnBusyDays(posts: readonly FeedPost[], perDay: number, days: number): Fall | undefined {
+  const recent = byDay(posts).slice(-days)
+  const busy = recent.filter((day) => day.length >= perDay)
+  const last = busy.at(-1)
+  if (!last) return undefined
+  const early = busy.flatMap((day) => day.slice(0, Math.floor(day.length / 2)))
+  const late = busy.flatMap((day) => day.slice(Math.ceil(day.length / 2)))
+  const quiet = recent.filter((day) => day.length < perDay).flat()
+  const within: Fall = { points: mean(early) - mean(late), day: last, against: 'first' }
+  if (quiet.length < fewestQuiet) return within
+  const between: Fall = { points: mean(quiet) - mean(busy.flat()), day: last, against: 'quiet' }
+  return between.points > within.points ? between : within
+}

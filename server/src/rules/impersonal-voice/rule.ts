@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n'
+import type { PhraseHit } from '../../signals/types.ts'
+import type { Post } from '../../text/types.ts'
+import { defineRule } from '../define-rule.ts'
+import { phrasesOf } from '../phrases-of.ts'
+import { leaveOut } from '../rewriting/leave-out.ts'
+import { sentenceAt } from '../rewriting/sentence-at.ts'
+import { swapPhrase } from '../rewriting/swap-phrase.ts'
+import type { Change, Edit } from '../types.ts'
+import { findSelfReferences, type SelfReference } from './self-reference.ts'
+
+/** Words in the rest of the sentence that would still speak of the business from outside. */
+const outside = /(?<![\p{L}'’])(?:it|they|them|their|theirs)(?![\p{L}])/iu
+
+/** "Acme Dental is proud of its team" as "We're proud of our team"; nothing where the rest would not follow. */
+function sayWe(reference: SelfReference, post: Post): readonly Change[] | undefined {
+  const { start, verb, plural } = reference
+  const sentence = sentenceAt(post, verb.start)
+  const rest = post.masked.slice(verb.end, sentence.end)
+  if (outside.test(rest)) return undefined
+  const mark = post.text.includes('’') ? '’' : "'"
+  const isJoined = plural === 'are' && /^[ \t]+\p{L}/u.test(rest)
+  const subject = { start, end: verb.end, text: isJoined ? `We${mark}re` : `We ${plural}` }
+  const owned = [...rest.matchAll(/(?<![\p{L}'’])(its|itself)(?![\p{L}])/gu)].map((match) => {
+    const from = verb.end + match.index
+    return { start: from, end: from + match[0].length, text: match[0] === 'its' ? 'our' : 'ourselves' }
+  })
+  return [subject, ...owned]
+}
+
+interface Data {
+  readonly self?: SelfReference
+  readonly phrase?: PhraseHit
+}
+
+export default defineRule({
+  id: 'impersonal-voice',
+  scope: 'post',
+  level: 'hint',
+  summary: 'Speaks like a notice, with nobody behind it',
+  why: 'A name that speaks of itself, or a rule that nobody made, keeps the reader at arm’s length. “We” and “I” are shorter, and there is somebody to answer.',
+  essay: [10, 14],
+  example: { before: 'Acme Dental is proud of its team.', after: 'We’re proud of our team.' },
+  *check(view) {
+    for (const self of findSelfReferences(view.post, view.profile.brand)) {
+      const name = view.post.text.slice(self.start, self.end)
+      const message = l10n.t(
+        '“{0}” speaks of itself as if from outside. Say “we”, and there is somebody to like.',
+        name
+      )
+      yield { start: self.start, end: self.verb.end, message, data: { self } satisfies Data }
+    }
+    for (const phrase of phrasesOf(view, 'impersonal-voice')) {
+      const { start, end } = phrase
+      const words = view.post.text.slice(start, end)
+      const message = l10n.t('“{0}” sounds like a notice on a wall. Say who does it, or simply ask.', words)
+      yield { start, end, message, data: { phrase } satisfies Data }
+    }
+  },
+  edits({ data }, { post }) {
+    const { self, phrase } = data as Data
+    const edits: Edit[] = []
+    const offer = (title: string, changes: readonly Change[] | undefined): void => {
+      if (changes && changes.length > 0) edits.push({ kind: 'rewrite', title, changes })
+    }
+    if (self) offer(l10n.t('Say “we”'), sayWe(self, post))
+    if (phrase?.replacement === '') offer(l10n.t('Leave it out'), leaveOut(post, phrase))
+    else if (phrase?.replacement)
+      offer(l10n.t('Say “{0}”', phrase.replacement), swapPhrase(post, phrase, phrase.replacement))
+    return edits
+  }
+})

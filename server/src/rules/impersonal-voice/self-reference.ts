@@ -1,0 +1,100 @@
+import { gap, type Post, type Range } from '../../text/types.ts'
+import { verbBase, verbFormsOf } from '../rewriting/verb-forms.ts'
+
+/** A business that speaks of itself by its name, and the verb that follows. */
+export interface SelfReference extends Range {
+  /** The verb after the name, as written. */
+  readonly verb: Range
+  /** The verb as it goes with "we". */
+  readonly plural: string
+}
+
+/** Last words of names that are businesses or institutions and no people. */
+const businesses = new Set(
+  'inc llc ltd co corp company group dental dentistry clinic realty homes bank bakery cafe café team solutions services studio studios foundation university college school church center centre hotel restaurant bar shop store partners agency club library museum salon spa gym fitness media labs technologies insurance law associates health hospital gallery theatre theater brewery farm farms market properties motors pharmacy orthodontics plumbing roofing landscaping consulting marketing design academy institute society association council department enterprises industries international'.split(
+    ' '
+  )
+)
+const feelings = new Set(
+  'proud pleased excited thrilled delighted happy honored honoured humbled committed dedicated grateful thankful passionate looking hosting hiring offering celebrating partnering expanding moving'.split(
+    ' '
+  )
+)
+const intensifiers = new Set('so very truly super extremely incredibly beyond also now currently once'.split(' '))
+const plain = new Set('will can would could should may might must'.split(' '))
+
+/** The verb with "we": "is" is "are", "offers" is "offer", "opened" stays; undefined for what is no finite verb. */
+function withWe(verb: string): string | undefined {
+  if (verb === 'is' || verb === 'are') return 'are'
+  if (verb === 'has' || verb === 'have') return 'have'
+  if (verb === 'was' || verb === 'were') return 'were'
+  if (verb === 'does') return 'do'
+  if (plain.has(verb)) return verb
+  const base = verbBase(verb)
+  const forms = base === undefined ? undefined : verbFormsOf(base)
+  if (!forms) return undefined
+  if (forms[1] === verb) return forms[0]
+  return forms[3] === verb && forms[3] !== forms[0] && verb.endsWith('ed') ? verb : undefined
+}
+
+function opensSentence(post: Post, word: number): boolean {
+  return (
+    post.words.gaps[word] === gap.hard &&
+    /(?:^|[.!?:\n\r…]|\ufffc)[\s"“(]*$/.test(post.masked.slice(0, post.words.starts[word]).trimStart() || '')
+  )
+}
+
+/** Words `first` to `last` of the post, as one name; undefined where the name is not the one that is looked for. */
+function nameEnd(post: Post, first: number, brand: readonly string[]): number | undefined {
+  const { norms, gaps } = post.words
+  for (let i = 0; i < brand.length; i++) {
+    if (norms[first + i] !== brand[i] || (i > 0 && gaps[first + i] === gap.hard)) return undefined
+  }
+  return first + brand.length - 1
+}
+
+function businessEnd(post: Post, first: number): number | undefined {
+  const { words, text } = post
+  let last: number | undefined
+  for (let i = first; i < words.count && i < first + 5; i++) {
+    if (i > first && words.gaps[i] === gap.hard) break
+    const written = text.slice(words.starts[i] ?? 0, words.ends[i] ?? 0)
+    const norm = words.norms[i] ?? ''
+    if (!/^\p{Lu}/u.test(written) && !(i > first && /^(?:of|and|the|at|for)$/.test(norm))) break
+    if (i > first && businesses.has(norm)) last = i
+  }
+  return last
+}
+
+/**
+ * Where a business names itself instead of saying "we": the profile's brand with any verb, or a name that is plainly a
+ * business with a feeling ("Acme Dental is proud"). Only at the start of a sentence, where it is the subject.
+ */
+export function findSelfReferences(post: Post, brand: string | undefined): readonly SelfReference[] {
+  const { words, text } = post
+  const own = (brand ?? '')
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter(Boolean)
+  const found: SelfReference[] = []
+  for (let i = 0; i < words.count; i++) {
+    if (words.gaps[i] !== gap.hard || !opensSentence(post, i)) continue
+    const ofBrand = own.length > 0 ? nameEnd(post, i, own) : undefined
+    const last = ofBrand ?? businessEnd(post, i)
+    if (last === undefined || words.gaps[last + 1] !== gap.none) continue
+    const start = words.starts[last + 1] ?? 0
+    const end = words.ends[last + 1] ?? 0
+    const verb = text.slice(start, end)
+    const plural = verb === verb.toLowerCase() ? withWe(words.norms[last + 1] ?? '') : undefined
+    if (plural === undefined) continue
+    if (ofBrand === undefined) {
+      let next = last + 2
+      while (intensifiers.has(words.norms[next] ?? '')) next++
+      if (!/^(?:is|are)$/.test(verb) || !feelings.has(words.norms[next] ?? '') || words.gaps[next] === gap.hard)
+        continue
+    }
+    found.push({ start: words.starts[i] ?? 0, end: words.ends[last] ?? 0, verb: { start, end }, plural })
+  }
+  return found
+}

@@ -197,6 +197,14 @@ describe('sociable check', () => {
     expect(code).toBe(2)
   })
 
+  it('never calls nothing clean', async () => {
+    const cwd = folderWith({})
+    const { code, stdout, stderr } = await runCli(['check', 'gone.post'], { cwd })
+    expect(stdout).toBe('No file was checked.\n')
+    expect(stderr).toContain('gone.post: there is no such file.')
+    expect(code).toBe(2)
+  })
+
   it('takes a real U+FFFD for what it is', async () => {
     const cwd = folderWith({ 'a.post': 'A \ufffd in a quiet post.\n', 'sociable.config.json': hardSell })
     expect((await runCli(['check'], { cwd })).code).toBe(0)

@@ -193,8 +193,9 @@ describe('sociable score --jsonl', () => {
     child.stdin.end(many)
     await once(child.stdout, 'data')
     child.stdout.destroy()
-    await once(child, 'close')
+    const [code] = (await once(child, 'close')) as [number]
     expect(stderr).toBe('')
+    expect(code).not.toBe(0)
   })
 
   it('reads files too', async () => {

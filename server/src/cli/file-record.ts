@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n'
+import { ownersOf } from '../inspect/owners-of.ts'
 import type { Finding, PostReport, Report } from '../inspect/types.ts'
 import { editsFor } from '../inspect.ts'
 import type { PostScore } from '../score/types.ts'
@@ -22,9 +23,10 @@ export function titleOf(post: Post): string {
   const source = post.meta.title ?? firstWords(post)
   const line = source.replace(/\s+/g, ' ').trim()
   if (line.length <= longestTitle) return line
-  const cut = line.slice(0, longestTitle - 1)
-  // never half of a surrogate pair
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`
+  // at a word where there is one near, and never through a surrogate pair
+  const cut = line.slice(0, longestTitle - 1).replace(/[\ud800-\udbff]$/, '')
+  const atWord = cut.lastIndexOf(' ')
+  return `${cut.slice(0, atWord > longestTitle / 2 ? atWord : undefined)}…`
 }
 
 function firstWords({ text, body, comments }: Post): string {
@@ -96,8 +98,8 @@ function postRecord({ index, start, view, findings }: PostReport, lines: LineInd
 const mostToTry = 1000
 
 /** How many findings have a safe fix. One about a whole post never has: it is for a person to answer. */
-function countFixable({ posts }: Report, settings: Settings): number {
-  const tries = posts.flatMap(({ view, findings }) =>
+function countFixable(report: Report, settings: Settings): number {
+  const tries = ownersOf(report).flatMap(({ view, findings }) =>
     findings.filter(({ source }) => source.anchor === undefined).map((finding) => ({ view, finding }))
   )
   if (tries.length > mostToTry) return 0
@@ -114,7 +116,7 @@ export function fileRecord(
   wanted: Wanted = {}
 ): FileRecord {
   const lines = createLineIndex(text)
-  const findings = report.posts.flatMap((owner) =>
+  const findings = ownersOf(report).flatMap((owner) =>
     owner.findings.map((finding) => findingRecord(finding, owner, report, lines))
   )
   const { balance, target, mix, shortfalls } = report.balance

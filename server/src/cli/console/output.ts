@@ -18,10 +18,16 @@ export async function writeAll(stream: NodeJS.WritableStream, pieces: Iterable<s
   await write(stream, chunk)
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe; that is no fault of ours, and ends the program quietly. */
+/** What a shell sees of a program that a closed pipe has ended: 128 and the number of SIGPIPE. */
+const closedPipe = 141
+
+/**
+ * A reader that has seen enough (`| head`) closes the pipe. That is no fault of ours and ends the program quietly; not
+ * with 0, since nobody knows whether the rest was clean.
+ */
 export function endQuietlyWithReader(stream: NodeJS.WritableStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit()
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(closedPipe)
     throw error
   })
 }

@@ -81,6 +81,7 @@ function* fileLines(file: FileRecord, paint: Paint): Iterable<string> {
 
 /** "2 errors, 10 warnings and 5 notes in 3 files, 40 posts". */
 export function totals(run: RunRecord): string {
+  if (run.files.length === 0) return l10n.t('No file was checked.')
   const counts = countFindings(run.files)
   const notes = counts.info + counts.hint
   const posts = run.files.reduce((sum, file) => sum + file.posts.length, 0)
@@ -102,7 +103,7 @@ export function* checkPretty(run: RunRecord, paint: Paint): Iterable<string> {
     yield '\n'
   }
   const counts = countFindings(run.files)
-  const style = counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'green'
+  const style = counts.error > 0 ? 'red' : counts.warning > 0 || run.files.length === 0 ? 'yellow' : 'green'
   yield `${paint(style, totals(run))}\n`
   const fixed = run.files.reduce((sum, file) => sum + file.fixed, 0)
   if (fixed > 0) yield `${l10n.t('{0} made.', plural.fixes(fixed))}\n`

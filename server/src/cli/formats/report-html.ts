@@ -43,8 +43,10 @@ function* balanceSection(record: BalanceRecord): Iterable<string> {
   yield* mixTable(record)
 }
 
-function head(names: readonly string[]): string {
-  return `<thead><tr>${names.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead>\n`
+/** A table's head; columns are headed as they are aligned. */
+function head(columns: readonly (readonly [name: string, align: 'number' | 'word' | 'text'])[]): string {
+  const cells = columns.map(([name, align]) => `<th scope="col" class="${align}">${escapeHtml(name)}</th>`)
+  return `<thead><tr>${cells.join('')}</tr></thead>\n`
 }
 
 function* fileSection(file: FileRecord): Iterable<string> {
@@ -53,17 +55,25 @@ function* fileSection(file: FileRecord): Iterable<string> {
   if (cadence) yield `<p>${escapeHtml(cadenceWords(cadence))}</p>\n`
   if (file.posts.length > 1) yield* balanceSection(file)
   if (file.posts.length > 0) {
-    const names = [l10n.t('line'), l10n.t('score'), l10n.t('kind'), l10n.t('findings'), l10n.t('post')]
-    yield `<table>\n${head(names)}<tbody>\n`
+    yield `<table>\n${head([
+      [l10n.t('line'), 'number'],
+      [l10n.t('score'), 'number'],
+      [l10n.t('kind'), 'word'],
+      [l10n.t('findings'), 'number'],
+      [l10n.t('post'), 'text']
+    ])}<tbody>\n`
     for (const { line, score, kind, findings, title } of file.posts) {
       yield `<tr><td class="number">${line}</td><td class="number">${score}</td><td>${escapeHtml(kindWord(kind))}</td>`
-      yield `<td class="number">${findings}</td><td><bdi>${escapeHtml(title)}</bdi></td></tr>\n`
+      yield `<td class="number">${findings}</td><td class="text"><bdi>${escapeHtml(title)}</bdi></td></tr>\n`
     }
     yield '</tbody>\n</table>\n'
   }
   const rules = ruleCounts(file.findings)
   if (rules.length > 0) {
-    yield `<table>\n${head([l10n.t('rule'), l10n.t('times')])}<tbody>\n`
+    yield `<table>\n${head([
+      [l10n.t('rule'), 'text'],
+      [l10n.t('times'), 'number']
+    ])}<tbody>\n`
     for (const [rule, times] of rules) {
       yield `<tr><td><a href="${escapeHtml(rulePage(rule))}">${escapeHtml(rule)}</a></td><td class="number">${times}</td></tr>\n`
     }

@@ -6,8 +6,9 @@ h1 { font-size: 1.6rem; }
 h2 { font-size: 1.2rem; margin-top: 2.5rem; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { text-align: start; padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-td { overflow-wrap: anywhere; }
-.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th, td { white-space: nowrap; }
+.text { white-space: normal; overflow-wrap: anywhere; width: 100%; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
 .balance { font-weight: 600; }
 .note { opacity: 0.75; }
 .mix th { width: 6rem; font-weight: 400; }

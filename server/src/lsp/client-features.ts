@@ -20,6 +20,7 @@ export interface ClientFeatures {
   readonly insertsSnippets: boolean
   readonly versionsEdits: boolean
   readonly createsFiles: boolean
+  readonly completesSnippets: boolean
   readonly rendersMarkdown: boolean
   readonly nestsSymbols: boolean
   readonly refreshesLenses: boolean
@@ -50,6 +51,7 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     insertsSnippets: edit?.snippetEditSupport === true && edit.documentChanges === true,
     versionsEdits: edit?.documentChanges === true,
     createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver'
+import { ownersOf } from '../inspect/owners-of.ts'
 import type { Finding, PostReport } from '../inspect/types.ts'
 import { editsFor } from '../inspect.ts'
 import type { ActionData } from './action-data.ts'
@@ -34,7 +35,7 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 function touched({ document, report }: Inspection, { range }: CodeActionParams): Touched[] {
   const start = document.offsetAt(range.start)
   const end = document.offsetAt(range.end)
-  return report.posts
+  return ownersOf(report)
     .filter((post) => post.start <= end && start <= post.start + post.view.post.text.length)
     .flatMap((post) =>
       post.findings.flatMap((finding) => {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Hover, Position } from 'vscode-languageserver'
 import { rules } from '../generated/rules.ts'
+import { ownersOf } from '../inspect/owners-of.ts'
 import type { Finding, PostReport } from '../inspect/types.ts'
 import { rulePage } from '../rules/rule-page.ts'
 import { kindWord } from '../score/balance-words.ts'
@@ -55,12 +56,12 @@ function isAtTop({ view: { post } }: PostReport, offset: number): boolean {
 export function hover(inspection: Inspection, position: Position, markup: Markup): Hover | undefined {
   const { document, report } = inspection
   const at = document.offsetAt(position)
-  const post = report.posts.find(({ start, view }) => start <= at && at <= start + view.post.text.length)
+  const post = ownersOf(report).find(({ start, view }) => start <= at && at <= start + view.post.text.length)
   if (!post) return undefined
   const offset = at - post.start
   const here = post.findings.filter(({ start, end }) => start <= offset && offset <= end)
   const sections = here.map((finding) => aboutFinding(finding, markup))
-  if (isAtTop(post, offset)) sections.push(aboutScore(post, markup))
+  if (post.index >= 0 && isAtTop(post, offset)) sections.push(aboutScore(post, markup))
   if (sections.length === 0) return undefined
   const contents = markupContent(
     markup,

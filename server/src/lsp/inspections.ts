@@ -23,6 +23,8 @@ export interface Inspection {
 export interface Inspections {
   /** Undefined where the document is closed, not ours to judge, or nobody waits any longer. */
   of(uri: string, token?: CancellationToken): Promise<Inspection | undefined>
+  /** The latest of each open document, as far as anybody has asked. */
+  known(): readonly Inspection[]
   /** Called after each new judgement. */
   onInspected(listener: (inspection: Inspection) => void): void
   close(uri: string): void
@@ -70,6 +72,7 @@ export function createInspections(documents: TextDocuments<TextDocument>, store:
 
   return {
     of,
+    known: () => [...kept.values()].map(({ inspection }) => inspection),
     onInspected: (listener) => listeners.push(listener),
     close: (uri) => void kept.delete(uri)
   }

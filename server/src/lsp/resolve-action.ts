@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver'
 import { fixAll } from '../inspect/fix-all.ts'
+import { ownerAt } from '../inspect/owners-of.ts'
 import type { Finding, PostReport } from '../inspect/types.ts'
 import { createInspector, editsFor } from '../inspect.ts'
 import type { Change } from '../rules/types.ts'
@@ -21,7 +22,7 @@ function findAgain(
   { report }: Inspection,
   data: Exclude<ActionData, { readonly type: 'fixAll' }>
 ): { readonly post: PostReport; readonly finding: Finding } | undefined {
-  const post = report.posts[data.post]
+  const post = ownerAt(report, data.post)
   const finding = post?.findings.find(
     ({ rule, start, end }) => rule === data.rule && start === data.start && end === data.end
   )

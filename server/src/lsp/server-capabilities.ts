@@ -8,6 +8,13 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: ['#', '@', ':'] },
+    documentSymbolProvider: { label: 'Sociable' },
+    foldingRangeProvider: true,
+    documentLinkProvider: {},
+    selectionRangeProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
     ...(client.takesActions
       ? { codeActionProvider: { codeActionKinds: actionKinds, resolveProvider: client.resolvesEdits } }
       : {}),

@@ -1,9 +1,16 @@
 import * as l10n from '@vscode/l10n'
-import { type Connection, type Diagnostic, type InitializeParams, TextDocuments } from 'vscode-languageserver'
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type Diagnostic,
+  type InitializeParams,
+  TextDocuments
+} from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { configFileName } from '../settings/edit-config.ts'
 import type { InitializationOptions } from '../wire.ts'
 import { answerActions } from './answer-actions.ts'
+import { answerFeatures } from './answer-features.ts'
 import { answerOwnRequests } from './answer-own-requests.ts'
 import { createChanges } from './changes.ts'
 import { clientFeatures } from './client-features.ts'
@@ -11,9 +18,7 @@ import { createClosedFiles } from './closed-files.ts'
 import { createConfigFiles } from './config-files.ts'
 import { createDiagnosticResults } from './diagnostic-results.ts'
 import { chooseFiles, clientFiles, type Files } from './files.ts'
-import { hover } from './hover.ts'
 import { createInspections, languageOf } from './inspections.ts'
-import { markupFor } from './markup.ts'
 import { answerPulls } from './pull-diagnostics.ts'
 import { createPushDiagnostics } from './push-diagnostics.ts'
 import { serverCapabilities } from './server-capabilities.ts'
@@ -102,6 +107,8 @@ function serve(
       push?.workspaceSoon()
       if (isForAll && push) for (const uri of documents.keys()) push.soon(uri)
       if (isForAll && !push && client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(logged)
+      if (isForAll && client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(logged)
+      if (isForAll && client.refreshesHints) connection.languages.inlayHint.refresh().catch(logged)
       isForAll = false
     }, burst)
   }
@@ -138,10 +145,12 @@ function serve(
     })
   }
 
-  const markup = markupFor(client.rendersMarkdown)
-  connection.onHover(async ({ textDocument, position }, token) => {
-    const inspection = await inspections.of(textDocument.uri, token)
-    return inspection && hover(inspection, position, markup)
+  answerFeatures(connection, {
+    inspections,
+    store,
+    scan,
+    client,
+    lensCommand: options.files ? 'sociable.showReport' : ''
   })
   answerActions(connection, { inspections, store, openDocument, client })
   answerOwnRequests(connection, {

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { ownersOf } from '../inspect/owners-of.ts'
 import type { Finding, FindingLevel, PostReport } from '../inspect/types.ts'
 import { rulePage } from '../rules/rule-page.ts'
 import type { ClientFeatures } from './client-features.ts'
@@ -12,7 +13,7 @@ export const source = 'sociable'
 /** What we say about a diagnostic to ourselves: enough to find the finding again. */
 export interface DiagnosticData {
   readonly rule: string
-  /** Index of the post in its file, from 0. */
+  /** Index of the post in its file, from 0; -1 is the file's own header. */
   readonly post: number
 }
 
@@ -62,7 +63,7 @@ function toDiagnostic(inspection: Inspection, post: PostReport, finding: Finding
 
 /** The findings of a report as diagnostics, in the order of the text. */
 export function toDiagnostics(inspection: Inspection, client: ClientFeatures): Diagnostic[] {
-  return inspection.report.posts.flatMap((post) =>
+  return ownersOf(inspection.report).flatMap((post) =>
     post.findings.map((finding) => toDiagnostic(inspection, post, finding, client))
   )
 }

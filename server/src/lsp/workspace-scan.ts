@@ -4,6 +4,7 @@ import type { ClosedFiles, Kept } from './closed-files.ts'
 import type { ConfigFiles } from './config-files.ts'
 import { configDiagnostics, toDiagnostics } from './to-diagnostics.ts'
 import { uriKey } from './uri.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 import { createBreather } from './yielding.ts'
 
 /** A closed file and its diagnostics; none where it is gone or clean. */
@@ -22,6 +23,8 @@ export interface WorkspaceScan {
   scan(token: CancellationToken, onProgress?: (done: number, all: number) => void): AsyncGenerator<ScannedFile>
   /** The diagnostics of one closed file, as `scan` would give them. */
   one(uri: string): Promise<readonly Diagnostic[]>
+  /** The tags and handles of the closed files that have been scanned. */
+  vocabularies(): readonly Vocabulary[]
   /** From now on all files count, whatever `sociable.checkWorkspace` says. */
   includeAll(): void
 }
@@ -29,6 +32,7 @@ export interface WorkspaceScan {
 interface Result {
   readonly items: readonly Diagnostic[]
   readonly posts: number
+  readonly vocabulary: Vocabulary
 }
 
 export function createWorkspaceScan(
@@ -47,7 +51,8 @@ export function createWorkspaceScan(
   const judge = (uri: string): Promise<Result | undefined> =>
     closedFiles.judge(uri, kept, (inspection) => ({
       items: toDiagnostics(inspection, client),
-      posts: inspection.report.posts.length
+      posts: inspection.report.posts.length,
+      vocabulary: vocabularyOf(inspection.report)
     }))
 
   async function* scan(
@@ -86,6 +91,7 @@ export function createWorkspaceScan(
   return {
     scan,
     one,
+    vocabularies: () => [...kept.values()].map(({ result }) => result.vocabulary),
     includeAll: () => {
       all = true
     }

@@ -13,6 +13,11 @@ function meetsSameReaders({ view }: FeedPost, { view: earlier }: FeedPost): bool
   return platforms.length === 0 || others.length === 0 || platforms.some((id) => others.includes(id))
 }
 
+/** Letter for letter, links and hashtags included. */
+function isSameText({ view: { post } }: FeedPost, { view: { post: earlier } }: FeedPost): boolean {
+  return post.text.slice(post.body.start, post.body.end) === earlier.text.slice(earlier.body.start, earlier.body.end)
+}
+
 export default defineFeedRule({
   id: 'recycled-post',
   scope: 'feed',
@@ -31,15 +36,14 @@ export default defineFeedRule({
       minimum: 1,
       description: 'How much of two posts must be the same, in per cent of their pairs of neighbouring words.'
     },
-    minimumWords: { default: 5, minimum: 2, description: 'Posts with fewer words than this are left alone.' }
+    minimumWords: { default: 5, minimum: 3, description: 'Posts with fewer words than this are left alone.' }
   },
   *check(feed, { similarity, minimumWords }) {
     const repeats = nearDuplicates(postsInOrder(feed), similarity / 100, minimumWords, meetsSameReaders)
-    for (const { item, earlier, similarity: found } of repeats) {
-      const message =
-        found >= 1
-          ? l10n.t('You have said this before, word for word. Say what has changed since, or let it rest.')
-          : l10n.t('You have said nearly this before. Say what has changed since, or tell it from another side.')
+    for (const { item, earlier } of repeats) {
+      const message = isSameText(item, earlier)
+        ? l10n.t('You have said this before, word for word. Say what has changed since, or let it rest.')
+        : l10n.t('You have said nearly this before. Say what has changed since, or tell it from another side.')
       const { body, text } = earlier.view.post
       const line = /^[^\r\n]*/.exec(text.slice(body.start, body.end))?.[0].length ?? 0
       yield {

@@ -6,7 +6,12 @@ export interface Shingles {
   readonly words: number
   /** Pairs of neighbouring words as 32-bit hashes, each once, ascending. */
   readonly pairs: Uint32Array
+  /** The smallest hashes of three neighbouring words (a bottom-k sketch): few posts share one by chance. */
+  readonly sketch: Uint32Array
 }
+
+/** Most posts have no more triples than this. */
+const sketchSize = 24
 
 const word = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
 
@@ -48,10 +53,18 @@ export function shinglesOf(view: PostView): Shingles {
   if (known) return known
   const words = plainWords(view)
   const pairs = new Set<number>()
+  const triples = new Set<number>()
   for (let i = 0; i + 1 < words.length; i++) {
-    pairs.add(mixed(hashOn(hashOn(0x811c9dc5, words[i] ?? ''), words[i + 1] ?? '')))
+    const pair = hashOn(hashOn(0x811c9dc5, words[i] ?? ''), words[i + 1] ?? '')
+    pairs.add(mixed(pair))
+    const third = words[i + 2]
+    if (third !== undefined) triples.add(mixed(hashOn(pair, third)))
   }
-  const made = { words: words.length, pairs: Uint32Array.from(pairs).sort() }
+  const made = {
+    words: words.length,
+    pairs: Uint32Array.from(pairs).sort(),
+    sketch: Uint32Array.from(triples).sort().slice(0, sketchSize)
+  }
   cache.set(view, made)
   return made
 }

@@ -10,6 +10,7 @@ import hashtagPile from '../rules/hashtag-pile/rule.ts'
 import headerBadDate from '../rules/header-bad-date/rule.ts'
 import headerBadLink from '../rules/header-bad-link/rule.ts'
 import headerBadValue from '../rules/header-bad-value/rule.ts'
+import headerMissingMedia from '../rules/header-missing-media/rule.ts'
 import headerUnknownKey from '../rules/header-unknown-key/rule.ts'
 import headerUnknownPlatform from '../rules/header-unknown-platform/rule.ts'
 import headerYaml from '../rules/header-yaml/rule.ts'
@@ -23,6 +24,7 @@ import noInvitation from '../rules/no-invitation/rule.ts'
 import nothingLocal from '../rules/nothing-local/rule.ts'
 import nothingPersonal from '../rules/nothing-personal/rule.ts'
 import nothingPersonalLately from '../rules/nothing-personal-lately/rule.ts'
+import pastTheFold from '../rules/past-the-fold/rule.ts'
 import pitchStreak from '../rules/pitch-streak/rule.ts'
 import recycledPost from '../rules/recycled-post/rule.ts'
 import repeatedWord from '../rules/repeated-word/rule.ts'
@@ -49,6 +51,7 @@ export const rules = [
   headerBadDate,
   headerBadLink,
   headerBadValue,
+  headerMissingMedia,
   headerUnknownKey,
   headerUnknownPlatform,
   headerYaml,
@@ -62,6 +65,7 @@ export const rules = [
   nothingLocal,
   nothingPersonal,
   nothingPersonalLately,
+  pastTheFold,
   pitchStreak,
   recycledPost,
   repeatedWord,

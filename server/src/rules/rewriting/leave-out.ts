@@ -124,6 +124,8 @@ function inMiddle(text: string, phrase: Range, before: string, after: string): r
     ]
   }
   const rest = after.replace(/^\s+/, '')
+  const linked = /^[,.;:!?)]/.test(after) ? hangingLinkers.exec(head)?.[0].length : undefined
+  if (linked) return [{ start: phrase.start - blanks - linked, end: phrase.end, text: '' }]
   if (blanks === 0 || !/^\s/.test(after)) {
     // next to a mark: the blank on the other side goes
     const start = /^[\s,.;:!?)]/.test(after) ? phrase.start - blanks : phrase.start

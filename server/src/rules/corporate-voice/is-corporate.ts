@@ -1,0 +1,69 @@
+import type { PhraseHit } from '../../signals/types.ts'
+import { gap, type Post } from '../../text/types.ts'
+
+const ours = new Set("we we're we've our us team company".split(' '))
+const mine = new Set(
+  "i i'm i've im my me he she he's she's his her they they're their you you're your who people".split(' ')
+)
+
+/** Who a phrase is said of: the nearest pronoun before it in its sentence, if any. */
+function nearestPronoun(post: Post, first: number): string | undefined {
+  const { norms, gaps } = post.words
+  for (let i = first; i > 0 && i > first - 9 && gaps[i] !== gap.hard; i--) {
+    const norm = norms[i - 1] ?? ''
+    if (ours.has(norm) || mine.has(norm)) return norm
+  }
+  return undefined
+}
+
+/** Forms of "to be" and the like, right before the phrase or an adverb of it. */
+const links = new Set(
+  "is are we're they're it's 're 's am be remain remains been being i'm company's was were".split(' ')
+)
+const adverbs = new Set(
+  'so very fully deeply strongly firmly also always truly still proudly wholly all equally absolutely totally completely 100% as'.split(
+    ' '
+  )
+)
+
+function isPledge(post: Post, first: number): boolean {
+  const { norms, gaps } = post.words
+  let at = first
+  while (at > 0 && gaps[at] === gap.none && adverbs.has(norms[at - 1] ?? '')) at--
+  return at > 0 && gaps[at] === gap.none && links.has(norms[at - 1] ?? '')
+}
+
+/**
+ * How loudly a phrase is corporate voice; undefined where a person says it of himself. "I'm proud to support you" is a
+ * friend, "we are proud to support" a company; an announcement is one in anybody's mouth.
+ */
+export function isCorporate(post: Post, hit: PhraseHit): 'warning' | 'info' | undefined {
+  if (hit.entry === 'doing') {
+    const who = nearestPronoun(post, hit.first)
+    if (who !== undefined) return ours.has(who) ? 'warning' : undefined
+    // no pronoun: "Acme is proud to support", or "Proud to support", which people say as well
+    return post.words.gaps[hit.first] === gap.none && isPledge(post, hit.first) ? 'warning' : 'info'
+  }
+  if (hit.entry === 'committed') {
+    if (!isPledge(post, hit.first)) return undefined
+    // a bench is dedicated to somebody; a company is dedicated to serving
+    const word = post.words.norms[hit.first] ?? ''
+    const next = post.words.norms[hit.last + 1] ?? ''
+    if (
+      word !== 'committed' &&
+      !next.endsWith('ing') &&
+      !ours.has(post.words.norms[hit.first - 2] ?? '') &&
+      !/^we're$/.test(post.words.norms[hit.first - 1] ?? '')
+    )
+      return undefined
+    if (/^(?:that|which|who)$/.test(post.words.norms[hit.first - 2] ?? '')) return undefined
+    const who = nearestPronoun(post, hit.first)
+    return who === undefined || ours.has(who) ? 'warning' : undefined
+  }
+  if (hit.entry === 'here-at') {
+    const name = post.text.slice(post.words.starts[hit.last] ?? 0, hit.end)
+    const isStart = post.words.gaps[hit.first] !== gap.none
+    return isStart && /^\p{Lu}/u.test(name) ? 'warning' : undefined
+  }
+  return 'warning'
+}

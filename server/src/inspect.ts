@@ -18,7 +18,7 @@ import { parseHeader } from './text/header.ts'
 import { parsePost } from './text/parse-post.ts'
 import { emptyMeta, readMeta } from './text/read-meta.ts'
 import { splitPosts } from './text/split-posts.ts'
-import type { LanguageId, PostSlice } from './text/types.ts'
+import type { LanguageId, PostSlice, Range } from './text/types.ts'
 
 interface Checked {
   readonly view: PostView
@@ -29,6 +29,11 @@ interface Checked {
 export interface Source {
   readonly text: string
   readonly languageId: LanguageId
+  /**
+   * Files named under `media` that the host has looked for and not found, as written in the text. Rules cannot look for
+   * files themselves; without this, header-missing-media reports nothing.
+   */
+  readonly missingMedia?: readonly string[]
 }
 
 /** Keeps what it knows of a file's posts, so that a post that did not change is neither parsed nor checked again. */
@@ -83,15 +88,25 @@ export function createInspector(): Inspector {
         : {}),
       body: { start: slice.body.start - slice.start, end: slice.body.end - slice.start }
     }
-    const view = viewPost(parsePost(text, shape, source.languageId, defaults), settings)
+    const missing = source.missingMedia && new Set(source.missingMedia)
+    const view = viewPost(parsePost(text, shape, source.languageId, defaults), settings, missing)
     return { view, found: checkPost(view, settings) }
+  }
+
+  /** What is wrong with a file's own header that no post has. */
+  function checkedHeader(source: Source, header: Range, settings: Settings): Checked {
+    const slice = { start: header.start, end: header.end, header, body: { start: header.end, end: header.end } }
+    const { view, found } = checked(source.text.slice(header.start, header.end), slice, source, emptyMeta, settings)
+    const end = header.end - header.start
+    return { view, found: found.filter((finding) => !finding.source.anchor && finding.end <= end) }
   }
 
   function inspect(source: Source, settings: Settings): Report {
     const { text, languageId } = source
     const slices = splitPosts(text, languageId)
     const feedHeader = slices.feedHeader
-    const defaultsKey = languageId + (feedHeader ? text.slice(feedHeader.start, feedHeader.end) : '')
+    const ownHeader = feedHeader ? text.slice(feedHeader.start, feedHeader.end) : ''
+    const defaultsKey = [languageId, ownHeader, ...(source.missingMedia ?? [])].join('\n')
     if (cachedFor?.settings !== settings || cachedFor.defaults !== defaultsKey) cache = new Map()
     cachedFor = { settings, defaults: defaultsKey }
     const defaults = feedHeader ? readMeta(parseHeader(text, feedHeader, languageId), emptyMeta) : emptyMeta
@@ -103,6 +118,11 @@ export function createInspector(): Inspector {
       next.set(key, known)
       return known
     })
+    const isOwned = slices.posts.some(({ header }) => header?.start === feedHeader?.start)
+    const headerKey = `feed|${ownHeader}`
+    const header =
+      feedHeader && !isOwned ? (cache.get(headerKey) ?? checkedHeader(source, feedHeader, settings)) : undefined
+    if (header) next.set(headerKey, header)
     cache = next
     const balance = balanceOf(
       all.map(({ view }) => ({ kinds: view.score.kinds, status: view.post.meta.status })),
@@ -114,7 +134,9 @@ export function createInspector(): Inspector {
       profile: settings.profile
     }
     const ofFeed = feedFindings(feed, settings)
-    return assemble(slices.posts, all, ofFeed, balance, settings, languageId)
+    const report = assemble(slices.posts, all, ofFeed, balance, settings, languageId)
+    if (!feedHeader || !header) return report
+    return { ...report, feedHeader: headerReport(feedHeader.start, header, all) }
   }
 
   return {
@@ -123,6 +145,15 @@ export function createInspector(): Inspector {
       return parsed
     }
   }
+}
+
+/** The file's own header as an owner of findings. What a comment in the file or the header switches off is left out. */
+function headerReport(start: number, { view, found }: Checked, all: readonly Checked[]): PostReport {
+  const file = disabledInFile(all.map((one) => one.view.post))
+  const shown = found.filter(
+    ({ rule, start: at }) => !isDisabled(file, rule) && !isOffAt(view.post, nothingDisabled, rule, at)
+  )
+  return { index: -1, start, view, findings: resolveFindings(shown, view, 0).kept, withheld: 0 }
 }
 
 function assemble(

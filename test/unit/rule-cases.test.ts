@@ -39,7 +39,9 @@ describe.each(folders)('%s', (folder) => {
   })
 
   it.each(cases.map((item) => [`${basename(folder)}/cases.md:${item.line}`, item] as const))('%s', (_, item) => {
-    const report = inspect({ text: item.text, languageId: item.languageId }, settings)
+    // files called so are the ones that a host would not find
+    const missingMedia = item.text.match(/[\w./-]*\bgone\b(?: \d)?\.\w+/g) ?? []
+    const report = inspect({ text: item.text, languageId: item.languageId, missingMedia }, settings)
     const found = report.posts.flatMap((post) =>
       post.findings.map((finding) => ({
         finding,

@@ -51,12 +51,21 @@ function activeRules(settings: Settings): readonly ActiveRule[] {
   return made
 }
 
-/** All that is known of a post before any rule looks at it. */
-export function viewPost(post: Post, settings: Settings): PostView {
+/** All that is known of a post before any rule looks at it. `missingMedia`: see `Source`. */
+export function viewPost(post: Post, settings: Settings, missingMedia?: ReadonlySet<string>): PostView {
   const phrases = findPhrases(post.words)
   const signals = collectSignals(post, phrases, settings.profile)
   const score = scorePost(post, phrases, signals, settings.profile)
-  return { post, phrases, signals, score, profile: settings.profile, networks: networksOf(post.meta, settings) }
+  const networks = networksOf(post.meta, settings)
+  return {
+    post,
+    phrases,
+    signals,
+    score,
+    profile: settings.profile,
+    networks,
+    ...(missingMedia ? { missingMedia } : {})
+  }
 }
 
 /** Whether all of it is somebody else's words, or code. */

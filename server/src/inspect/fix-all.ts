@@ -2,6 +2,7 @@ import { createInspector, editsFor, type Source } from '../inspect.ts'
 import { applyChanges, plainChanges } from '../rules/snippet.ts'
 import type { Change } from '../rules/types.ts'
 import type { Settings } from '../settings/types.ts'
+import { ownersOf } from './owners-of.ts'
 import type { Report } from './types.ts'
 
 /** A stretch of the original text that stays, or text that is new. */
@@ -74,7 +75,7 @@ function touches(a: Change, b: Change): boolean {
 
 /** One fix for each finding that has one, none of them over another; counted from the start of the file, sorted. */
 function fixesOf(report: Report, settings: Settings): Change[] {
-  return report.posts.flatMap((post) => {
+  return ownersOf(report).flatMap((post) => {
     const taken: Change[] = []
     for (const finding of post.findings) {
       const fix = editsFor(finding, post.view, settings).find(({ kind }) => kind === 'fix')

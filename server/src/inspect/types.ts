@@ -32,6 +32,11 @@ export interface PostReport {
 
 export interface Report {
   readonly languageId: LanguageId
+  /**
+   * The file's own header, where it belongs to no post: shaped as a post without words, its index -1, and only findings
+   * in the header. `ownersOf` has it and the posts.
+   */
+  readonly feedHeader?: PostReport
   readonly posts: readonly PostReport[]
   readonly balance: Balance
   /** Findings of all posts that are not shown because of the caps. */

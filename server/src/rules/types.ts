@@ -15,6 +15,8 @@ export interface PostView {
   readonly profile: Profile
   /** The networks that the post is for; `generic` alone where none is named. Limits already hold the user's own. */
   readonly networks: readonly Network[]
+  /** Media files of the post that do not exist, as far as the host has looked; undefined where nobody has. */
+  readonly missingMedia?: ReadonlySet<string>
 }
 
 /** What a rule's check reports. Ranges point into the post's text. */

@@ -5,6 +5,11 @@ export interface HeaderItem extends Range {
   readonly text: string
 }
 
+/** A range without the blanks and line breaks at its end: YAML counts them as part of a block. */
+export function withoutTrail(text: string, { start, end }: Range): Range {
+  return { start, end: start + text.slice(start, end).trimEnd().length }
+}
+
 /** The values of a key with their places in the post's text, quotation marks left out. */
 export function headerItems(text: string, field: HeaderField | undefined): readonly HeaderItem[] {
   if (!field) return []

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n'
+import { withoutTrail } from '../../text/header-items.ts'
 import { didYouMean } from '../../text/header-keys.ts'
 import { kindWords, statuses } from '../../text/read-meta.ts'
 import type { HeaderField, Post } from '../../text/types.ts'
@@ -125,7 +126,7 @@ function* emptyMedia(post: Post): Iterable<RuleFinding> {
     const hasFile =
       typeof value === 'string' ? value.trim() !== '' : value instanceof Map && typeof value.get('file') === 'string'
     const all = field.items?.[index] ?? field.valueRange
-    const range = { start: all.start, end: all.start + post.text.slice(all.start, all.end).trimEnd().length }
+    const range = withoutTrail(post.text, all)
     if (hasFile || range.end <= range.start) continue
     yield { ...range, message: l10n.t('This names no file. Write a path, or “file: path” and “alt: what it shows”.') }
   }

@@ -18,6 +18,8 @@ export const ruleIds: readonly string[] = [
   'headline-echo',
   'impersonal-voice',
   'insensitive',
+  'jargon',
+  'long-sentence',
   'mention-pile',
   'missing-alt',
   'never-answers',

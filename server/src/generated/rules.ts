@@ -17,6 +17,8 @@ import headerYaml from '../rules/header-yaml/rule.ts'
 import headlineEcho from '../rules/headline-echo/rule.ts'
 import impersonalVoice from '../rules/impersonal-voice/rule.ts'
 import insensitive from '../rules/insensitive/rule.ts'
+import jargon from '../rules/jargon/rule.ts'
+import longSentence from '../rules/long-sentence/rule.ts'
 import mentionPile from '../rules/mention-pile/rule.ts'
 import missingAlt from '../rules/missing-alt/rule.ts'
 import neverAnswers from '../rules/never-answers/rule.ts'
@@ -58,6 +60,8 @@ export const rules = [
   headlineEcho,
   impersonalVoice,
   insensitive,
+  jargon,
+  longSentence,
   mentionPile,
   missingAlt,
   neverAnswers,

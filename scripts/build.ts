@@ -20,16 +20,22 @@ interface Bundle {
 // The top package.json is CommonJS (a web extension host takes nothing else), and so is all that lies beside it.
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] }
 const browser: BuildOptions = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] }
+// A worker has no document: packages that would make elements there have a build of their own for it.
+const worker: BuildOptions = { ...browser, conditions: ['worker', 'module'] }
 
 const bundles: readonly Bundle[] = [
   { entry: 'client/src/extension.ts', outfile: 'dist/extension.js', options: { ...node, external: ['vscode'] } },
   {
     entry: 'client/src/extension.browser.ts',
     outfile: 'dist/extension.browser.js',
-    options: { ...browser, format: 'cjs', external: ['vscode'] }
+    options: { ...worker, format: 'cjs', external: ['vscode'] }
   },
   { entry: 'server/src/node.ts', outfile: 'dist/server.js', options: node },
-  { entry: 'server/src/browser.ts', outfile: 'dist/server.browser.js', options: { ...browser, format: 'iife' } },
+  {
+    entry: 'server/src/browser.ts',
+    outfile: 'dist/server.browser.js',
+    options: { ...worker, format: 'iife' }
+  },
   {
     entry: 'client/src/report-view/main.tsx',
     outfile: 'dist/report.js',

@@ -12,7 +12,7 @@ const unchanging = new Set(
 
 /** Verbs that posts need and that compromise's list lacks. */
 const alsoVerbs =
-  'announce apply attend book brew call celebrate collaborate command commit complete contribute cook craft create deliver donate download earn empower endorse enjoy enter expand explore express feature follow fund help host inspire introduce invest invite join launch like love mentor name nominate offer open order organize paint participate partner perform pledge post present provide publish purchase receive recognize register release report reveal reward save score share ship shop showcase shut sign snack sponsor start stream subscribe support talk team thank tour train treat tune unlock unveil visit volunteer vote walk want welcome win work'.split(
+  'accelerate achieve address adopt announce apply attend book brew call celebrate collaborate command commit complete contribute cook craft create cultivate deliver donate download earn empower enable encourage endorse enhance ensure enjoy enter expand explore express feature feed follow fund help host improve inspire introduce invest invite join launch like love mentor name need nominate offer open order organize paint participate partner perform pledge post present provide preserve promote protect publish purchase push receive recognize register release report restore reveal reward safeguard save score share ship shop showcase shut sign snack sponsor start strengthen stream subscribe support sustain talk team thank tour train treat tune unlock unveil visit volunteer vote walk want welcome win work'.split(
     ' '
   )
 

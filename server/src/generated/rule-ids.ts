@@ -1,5 +1,6 @@
 // Made by scripts/generate from the rule folders. Do not edit.
 export const ruleIds: readonly string[] = [
+  'all-about-us',
   'all-one-topic',
   'bare-link',
   'brochure-talk',

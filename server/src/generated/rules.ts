@@ -1,4 +1,5 @@
 // Made by scripts/generate from the rule folders. Do not edit.
+import allAboutUs from '../rules/all-about-us/rule.ts'
 import allOneTopic from '../rules/all-one-topic/rule.ts'
 import bareLink from '../rules/bare-link/rule.ts'
 import brochureTalk from '../rules/brochure-talk/rule.ts'
@@ -42,6 +43,7 @@ import volumeOverQuality from '../rules/volume-over-quality/rule.ts'
 import type { Rule } from '../rules/types.ts'
 
 export const rules = [
+  allAboutUs,
   allOneTopic,
   bareLink,
   brochureTalk,

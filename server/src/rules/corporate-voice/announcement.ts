@@ -31,7 +31,7 @@ const joiner =
 
 /** Who speaks where the sentence does not say: "I" where the post says "I" and never "we". */
 function speaker(post: Post, subject: SubjectBefore): SubjectBefore {
-  if (subject.person !== 'none') return { ...subject, tense: 'present' }
+  if (subject.person !== 'none') return subject
   const { norms } = post.words
   const isAlone =
     norms.some((word) => /^(?:i|i'm|i've|my)$/.test(word)) &&
@@ -93,22 +93,28 @@ function thingOpenings(post: Post, who: SubjectBefore, verb: string, news: Rest)
   if (found && forms && verb !== 'offer') {
     const isYetToBe =
       /\bupcoming\b/i.test(news.masked.slice(0, found.length)) || isPlanned(news.masked.slice(found.length))
-    const text = isYetToBe ? `${subjectIs(post, who)} ${forms[2]} ` : `${who.text} just ${forms[3]} `
+    const text = isYetToBe
+      ? `${subjectIs(post, { ...who, tense: 'present' })} ${forms[2]} `
+      : `${who.text} just ${forms[3]} `
     const told = /^(?:We|You|They|He|She|It|Our)\b/.test(text) ? uncapitalized(text) : text
     return [straight(text, found.length), { sort: 'talk', text: `guess what: ${told}`, taken: found.length }]
   }
   const partnership = partnershipLength(news.masked)
-  if (partnership > 0) return [straight(`${subjectIs(post, who)} teaming up with `, partnership)]
-  if (verb === 'offer') return [straight(`${who.text} now ${verbFor(who, 'offer')} `)]
+  const now = { ...who, tense: 'present' as const }
+  if (partnership > 0) return [straight(`${subjectIs(post, now)} teaming up with `, partnership)]
+  if (verb === 'offer') return [straight(`${who.text} now ${verbFor(now, 'offer')} `)]
+  if (verb === 'introduce') return [straight('meet ')]
   if (isUnsure(news.masked)) return [some]
   const gerund =
     verb === 'bring' ? 'bringing you' : /^(?:launch|release|debut|present)$/.test(verb) && verbFormsOf(verb)?.[2]
+  if (gerund && who.tense === 'past')
+    return [straight(`${who.text} ${verb === 'bring' ? 'brought you' : verbFor(who, verb)} `)]
   if (gerund) return [straight(`${subjectIs(post, who)} ${gerund} `)]
   if (isEvent(headNoun(news.masked)) && /^(?:our|the|a|an)\s/i.test(news.text))
     return [straight(`you${apostropheOf(post)}re invited to `), some]
   if (/^(?:a|an|another|some|several|two|three|more|additional)\s/i.test(news.text))
     return [straight(`${who.text} ${who.person === 'it' ? 'has' : 'have'} `)]
-  const lead = verb === 'share' ? 'have a look at ' : verb === 'introduce' ? 'meet ' : 'say hello to '
+  const lead = verb === 'share' ? 'have a look at ' : 'say hello to '
   return /^(?:our|my|the|this|these|new|brand)\s/i.test(news.text) || /^[\p{Lu}#@]/u.test(news.text)
     ? [straight(lead), some]
     : [some]

@@ -8,7 +8,7 @@ import type { Opening, Rest } from './announcement.ts'
 const lasting = new Set('support serve provide offer represent help have continue be'.split(' '))
 
 /** Verbs of what has happened by the time one is glad of it. */
-const done = new Set('receive accept win earn join'.split(' '))
+const done = new Set('receive accept win earn'.split(' '))
 
 const opening = (text: string, taken = 0): Opening => ({ sort: 'straight', text, taken })
 
@@ -61,8 +61,10 @@ export function pledgeOpenings(subject: SubjectBefore, rest: Rest): readonly Ope
   const word = next[2].toLowerCase()
   if (/^(?:it|them|him|her|you|this|that|each|one|not|be|being)$/.test(word)) return []
   const isOne = subject.person === 'it'
+  const after = rest.masked.slice(next[0].length)
   const isVerb =
-    verbBase(word) === word && /^\s+(?!of\b|and\b|in\b|for\b|as\b|to\b)\p{L}/u.test(rest.masked.slice(next[0].length))
+    /^\s+(?:the|a|an|our|your|their|its|every|all|any|each|these|this)\s/i.test(after) ||
+    (verbBase(word) === word && /^\s+(?!of\b|and\b|in\b|for\b|as\b|to\b)\p{L}/u.test(after))
   const base = gerundBase(word) ?? (isVerb ? word : undefined)
   if (base === 'work')
     return [opening(`${subject.text} ${isOne ? 'is' : subject.person === 'i' ? 'am' : 'are'} working`, next[0].length)]

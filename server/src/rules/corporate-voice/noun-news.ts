@@ -77,7 +77,7 @@ export function isUnsure(news: string): boolean {
 }
 
 const plannedWords =
-  /(?:^|\s)(?:next|this (?:\w+day|week|weekend|month|spring|summer|fall|autumn|winter|year|coming)|coming|soon|tomorrow|tonight|will|on|in|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)(?=[\s,.!?]|$)/i
+  /(?:^|\s)(?:next|this (?:\w+day|week|weekend|month|spring|summer|fall|autumn|winter|year|coming)|coming|soon|tomorrow|tonight|will|on|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)(?=[\s,.!?]|$)/i
 
 /** Whether news is of something yet to come, as far as its words tell: "our new shop on May 5". */
 export function isPlanned(news: string): boolean {

@@ -111,7 +111,8 @@ function wouldLike(post: Post, hit: PhraseHit): readonly Edit[] {
     start: hit.start,
     text: /^i/.test(phrase) ? 'I' : 'we',
     person: /^i/.test(phrase) ? 'i' : 'we',
-    tense: 'present'
+    tense: 'present',
+    isName: false
   } as const
   if (verb === 'remind')
     return /^\s+(?:\S+\s+){0,2}that\b/i.test(rest.masked)

@@ -29,7 +29,7 @@ function sayWe(reference: SelfReference, post: Post): readonly Change[] | undefi
 }
 
 interface Data {
-  readonly self?: SelfReference
+  readonly reference?: SelfReference
   readonly phrase?: PhraseHit
 }
 
@@ -42,13 +42,13 @@ export default defineRule({
   essay: [10, 14],
   example: { before: 'Acme Dental is proud of its team.', after: 'We’re proud of our team.' },
   *check(view) {
-    for (const self of findSelfReferences(view.post, view.profile.brand)) {
-      const name = view.post.text.slice(self.start, self.end)
+    for (const reference of findSelfReferences(view.post, view.profile.brand)) {
+      const name = view.post.text.slice(reference.start, reference.end)
       const message = l10n.t(
         '“{0}” speaks of itself as if from outside. Say “we”, and there is somebody to like.',
         name
       )
-      yield { start: self.start, end: self.verb.end, message, data: { self } satisfies Data }
+      yield { start: reference.start, end: reference.verb.end, message, data: { reference } satisfies Data }
     }
     for (const phrase of phrasesOf(view, 'impersonal-voice')) {
       const { start, end } = phrase
@@ -58,12 +58,12 @@ export default defineRule({
     }
   },
   edits({ data }, { post }) {
-    const { self, phrase } = data as Data
+    const { reference, phrase } = data as Data
     const edits: Edit[] = []
     const offer = (title: string, changes: readonly Change[] | undefined): void => {
       if (changes && changes.length > 0) edits.push({ kind: 'rewrite', title, changes })
     }
-    if (self) offer(l10n.t('Say “we”'), sayWe(self, post))
+    if (reference) offer(l10n.t('Say “we”'), sayWe(reference, post))
     if (phrase?.replacement === '') offer(l10n.t('Leave it out'), leaveOut(post, phrase))
     else if (phrase?.replacement)
       offer(l10n.t('Say “{0}”', phrase.replacement), swapPhrase(post, phrase, phrase.replacement))

@@ -59,6 +59,18 @@ describe('quick fixes', () => {
     expect(document.text).not.toContain('!!!!')
   })
 
+  it('are there for headers too', async () => {
+    const document = await openDocument(
+      await start(),
+      'untitled:a',
+      '---\nplatform: x\nstauts: draft\n---\nWho is up?\n'
+    )
+    const fix = (await document.actions('stauts')).find(({ isPreferred }) => isPreferred)
+    await document.apply((await document.resolve(fix)).edit)
+    expect(document.text).toContain('\nstatus: draft\n')
+    expect((await codes(document)).filter((code) => String(code).startsWith('header-'))).toEqual([])
+  })
+
   it('are refused once the text has moved on', async () => {
     const document = await openDocument(await start(), 'untitled:a', 'Who saw the moon? It was GREAT!!!!\n')
     const fix = (await document.actions('!!!!')).find(({ isPreferred }) => isPreferred)

@@ -97,7 +97,12 @@ describe('sociable.config.json', () => {
     expect(await isReported(document)).toBe(false)
     await config.change({ text: '{ "rules": { "hard-sel": "off" } }' })
     expect((await config.diagnostics())[0]?.message).toContain('Did you mean “hard-sell”?')
+    const [meant] = await config.actions('"hard-sel"')
+    expect(meant).toMatchObject({ title: 'Change to "hard-sell"', kind: 'quickfix', isPreferred: true })
     expect(await isReported(document)).toBe(true)
+    await config.apply(meant?.edit)
+    expect(await config.diagnostics()).toEqual([])
+    expect(await isReported(document)).toBe(false)
   })
 
   it('shows its problems while closed', async () => {

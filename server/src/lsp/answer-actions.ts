@@ -4,20 +4,26 @@ import { configFileName } from '../settings/edit-config.ts'
 import type { ActionData } from './action-data.ts'
 import type { ClientFeatures } from './client-features.ts'
 import { codeActions, type OfferedAction } from './code-actions.ts'
+import { configActions } from './config-actions.ts'
+import type { ConfigFiles } from './config-files.ts'
 import type { Inspections } from './inspections.ts'
 import { type ConfigPlace, editOf } from './resolve-action.ts'
 import type { SettingsStore } from './settings-store.ts'
-import { joinUri } from './uri.ts'
+import { baseName, joinUri } from './uri.ts'
 
 interface Parts {
   readonly inspections: Inspections
   readonly store: SettingsStore
+  readonly configFiles: ConfigFiles
   readonly openDocument: (uri: string) => TextDocument | undefined
   readonly client: ClientFeatures
 }
 
 /** Answers `textDocument/codeAction` and `codeAction/resolve`. */
-export function answerActions(connection: Connection, { inspections, store, openDocument, client }: Parts): void {
+export function answerActions(
+  connection: Connection,
+  { inspections, store, configFiles, openDocument, client }: Parts
+): void {
   /** Where an action for `uri` writes: the nearest configuration file, else a new one at the top of its folder. */
   async function configPlace(uri: string): Promise<ConfigPlace | undefined> {
     const { config } = await store.of(uri)
@@ -40,6 +46,11 @@ export function answerActions(connection: Connection, { inspections, store, open
 
   connection.onCodeAction(async (params, token) => {
     const { uri } = params.textDocument
+    const configFile = baseName(uri) === configFileName ? openDocument(uri) : undefined
+    if (configFile) {
+      const file = await configFiles.at(configFile.uri)
+      return file ? configActions(file, configFile, params, client) : null
+    }
     const config = await configPlace(uri)
     const inspection = await inspections.of(uri, token)
     if (!inspection) return null

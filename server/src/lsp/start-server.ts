@@ -152,7 +152,7 @@ function serve(
     client,
     lensCommand: options.files ? 'sociable.showReport' : ''
   })
-  answerActions(connection, { inspections, store, openDocument, client })
+  answerActions(connection, { inspections, store, configFiles, openDocument, client })
   answerOwnRequests(connection, {
     inspections,
     store,

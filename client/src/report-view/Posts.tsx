@@ -20,7 +20,7 @@ function Heading({ page: { view, shown, change }, sorting, name }: { page: Page;
         type="button"
         class="sort"
         title={fill(view.words.sortBy, name)}
-        onClick={() => change({ sorting, isDescending: isChosen && !shown.isDescending })}
+        onClick={() => change((now) => ({ sorting, isDescending: now.sorting === sorting && !now.isDescending }))}
       >
         {name}
         <span aria-hidden="true">{isChosen ? (shown.isDescending ? ' ↓' : ' ↑') : ''}</span>
@@ -87,7 +87,7 @@ export function Posts(page: Page) {
       </table>
       {rows.length === posts.length ? null : (
         <p class="more">
-          <button type="button" class="choice" onClick={() => change({ hasAllPosts: true })}>
+          <button type="button" class="choice" onClick={() => change(() => ({ hasAllPosts: true }))}>
             {fill(words.showAll, posts.length)}
           </button>
         </p>

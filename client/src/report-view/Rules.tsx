@@ -55,7 +55,7 @@ export function Rules({ view: { words, rules, withheld }, shown, change }: Page)
       )}
       {rows.length === rules.length ? null : (
         <p class="more">
-          <button type="button" class="choice" onClick={() => change({ open: [...shown.open, 'rules'] })}>
+          <button type="button" class="choice" onClick={() => change((now) => ({ open: [...now.open, 'rules'] }))}>
             {fill(words.showAll, rules.length)}
           </button>
         </p>

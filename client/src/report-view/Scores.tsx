@@ -69,7 +69,7 @@ export function Scores(page: Page) {
               type="button"
               class="choice"
               aria-pressed={axis === name}
-              onClick={() => change({ axis: name })}
+              onClick={() => change(() => ({ axis: name }))}
             >
               {name === 'order' ? words.inOrder : words.byDate}
             </button>

@@ -23,8 +23,10 @@ export function TableBehind({
   const toggle = (event: Event): void => {
     const { open: now } = event.currentTarget as HTMLDetailsElement
     if (now === isOpen) return
-    const others = page.shown.open.filter((name) => name !== id)
-    page.change({ open: now ? [...others, id] : others })
+    page.change((shown) => {
+      const others = shown.open.filter((name) => name !== id)
+      return { open: now ? [...others, id] : others }
+    })
   }
   return (
     <details open={isOpen} onToggle={toggle}>

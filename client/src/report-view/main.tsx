@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import type { ToWebview } from '../report/messages.ts'
 import type { ReportView } from '../report/report-view.ts'
-import { keepFocus } from './focus.ts'
 import { keep, kept, tell } from './host.ts'
+import { keepPlace } from './keep-place.ts'
 import { Report } from './Report.tsx'
 import { readShown, type Shown } from './shown.ts'
 
@@ -18,14 +18,14 @@ let view: ReportView | undefined
 let trouble: string | undefined
 let isFirst = true
 
-function change(part: Partial<Shown>): void {
-  shown = { ...shown, ...part }
+function change(to: (now: Shown) => Partial<Shown>): void {
+  shown = { ...shown, ...to(shown) }
   keep(shown)
   draw()
 }
 
 function draw(): void {
-  keepFocus(root, () => {
+  keepPlace(root, () => {
     if (view) render(<Report view={view} shown={shown} change={change} />, root)
     else if (trouble !== undefined) render(<p>{trouble}</p>, root)
   })

@@ -5,5 +5,5 @@ import type { Shown } from './shown.ts'
 export interface Page {
   readonly view: ReportView
   readonly shown: Shown
-  readonly change: (shown: Partial<Shown>) => void
+  readonly change: (to: (now: Shown) => Partial<Shown>) => void
 }

@@ -30,6 +30,7 @@ export const ruleIds: readonly string[] = [
   'nothing-personal-lately',
   'past-the-fold',
   'pitch-streak',
+  'profanity',
   'recycled-post',
   'repeated-word',
   'same-link',

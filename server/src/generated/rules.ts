@@ -29,6 +29,7 @@ import nothingPersonal from '../rules/nothing-personal/rule.ts'
 import nothingPersonalLately from '../rules/nothing-personal-lately/rule.ts'
 import pastTheFold from '../rules/past-the-fold/rule.ts'
 import pitchStreak from '../rules/pitch-streak/rule.ts'
+import profanity from '../rules/profanity/rule.ts'
 import recycledPost from '../rules/recycled-post/rule.ts'
 import repeatedWord from '../rules/repeated-word/rule.ts'
 import sameLink from '../rules/same-link/rule.ts'
@@ -73,6 +74,7 @@ export const rules = [
   nothingPersonalLately,
   pastTheFold,
   pitchStreak,
+  profanity,
   recycledPost,
   repeatedWord,
   sameLink,

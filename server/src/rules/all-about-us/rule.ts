@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n'
+import { defineRule } from '../define-rule.ts'
+import { appendSentence } from '../rewriting/append-sentence.ts'
+import { fitsLimits } from '../rewriting/fits-limits.ts'
+import { viewAfter } from '../rewriting/view-after.ts'
+import { plainChanges, slot } from '../snippet.ts'
+import type { Change, Edit, PostView } from '../types.ts'
+import { wholePost } from '../whole-post.ts'
+import { turnToReader } from './turn-to-reader.ts'
+import { weighVoices } from './weigh-voices.ts'
+
+interface Options {
+  readonly fewest: number
+  readonly ratio: number
+}
+
+function isAllAboutUs(view: PostView, { fewest, ratio }: Options): boolean {
+  const voices = weighVoices(view)
+  return voices !== undefined && voices.us >= fewest && voices.us > voices.others * ratio
+}
+
+export default defineRule({
+  id: 'all-about-us',
+  scope: 'post',
+  level: 'info',
+  summary: 'Speaks of “we” and “our” far more than of anybody else',
+  why: 'We, our, us: a reader looks for a place to come in and finds none. Say what it means for the person who reads it, and the same news becomes theirs.',
+  essay: [5],
+  example: {
+    before: 'We offer free repairs. Our team knows our bikes, and we pride ourselves on our service.',
+    after: 'You get free repairs, and Sam at the counter will tell you what your brakes need.'
+  },
+  options: {
+    fewest: { default: 3, minimum: 1, description: 'How many times “we”, “our”, “us” and the brand must occur.' },
+    ratio: {
+      default: 3,
+      minimum: 1,
+      description: 'How many times as often as “you”, “your” and people by name they must occur.'
+    }
+  },
+  *check(view, options) {
+    if (!isAllAboutUs(view, options)) return
+    yield wholePost(
+      l10n.t('This is all “we” and “our”, and a reader finds no way in. Say what it means for them: “you get …”.'),
+      'start'
+    )
+  },
+  edits(_finding, view, options) {
+    const holds = (changes: readonly Change[]): boolean =>
+      changes.length > 0 &&
+      !isAllAboutUs(viewAfter(view, plainChanges({ kind: 'rewrite', title: '', changes, isSnippet: true })), options)
+    const turned = turnToReader(view)
+    const benefit = slot(1, l10n.t('what you get, save or enjoy'))
+    const asked = appendSentence(view, l10n.t('What it means for you: {0}. What would you like to know?', benefit))
+    const rewrites: Edit[] = []
+    if (holds(turned))
+      rewrites.push({ kind: 'rewrite', title: l10n.t('Say it from the reader’s side'), changes: turned })
+    if (
+      fitsLimits(view, plainChanges({ kind: 'rewrite', title: '', changes: [asked], isSnippet: true })) &&
+      holds([asked])
+    )
+      rewrites.push({
+        kind: 'rewrite',
+        title: l10n.t('Add what it means for the reader'),
+        changes: [asked],
+        isSnippet: true
+      })
+    return rewrites
+  }
+})

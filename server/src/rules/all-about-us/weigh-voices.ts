@@ -1,0 +1,48 @@
+import { phrasesOf } from '../phrases-of.ts'
+import type { PostView } from '../types.ts'
+
+/** How often a post speaks of those who wrote it, and of everybody else. */
+export interface Voices {
+  readonly us: number
+  readonly others: number
+}
+
+const othersSignals = new Set([
+  'you-address',
+  'mention',
+  'reply-opening',
+  'own-people',
+  'question-to-reader',
+  'thanks-for',
+  'story-asking'
+])
+/** Somebody speaks of their own life, or mourns: "we" is then no company. */
+const lifeSignals = new Set([
+  'first-person',
+  'self-mockery',
+  'own-pet',
+  'thanks-for',
+  'grave',
+  'story-asking',
+  'praise'
+])
+const kin = new Set(['family', 'pets'])
+
+/**
+ * Counts "we", "our", "us" and the brand against "you", "your" and people by name. Undefined where no business speaks:
+ * nothing in the post says what it does or has for a living, or a person is heard in it.
+ */
+export function weighVoices(view: PostView): Voices | undefined {
+  const { post, signals } = view
+  if (post.meta.isReply || post.meta.kind === 'personal' || post.meta.kind === 'talk') return undefined
+  let us = 0
+  let others = 0
+  for (const { id } of signals) {
+    if (lifeSignals.has(id)) return undefined
+    if (id === 'we-voice' || id === 'own-brand') us++
+    else if (othersSignals.has(id)) others++
+  }
+  const trade = phrasesOf(view, 'all-about-us').length
+  const isTrade = trade >= 2 || (trade === 1 && us >= 4 && !signals.some(({ id }) => kin.has(id)))
+  return isTrade ? { us, others } : undefined
+}

@@ -29,3 +29,9 @@ export function emojiIn(text: string): readonly string[] {
 export function countEmoji(text: string): number {
   return emojiIn(text).length
 }
+
+/** The first emoji in `text`, joined sequences and skin tones whole; empty where there is none. */
+export function firstEmoji(text: string): string {
+  for (const match of text.matchAll(pattern)) if (!/^[\d#*©®™]\ufe0f?$/u.test(match[0])) return match[0]
+  return ''
+}

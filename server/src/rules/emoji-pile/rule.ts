@@ -1,27 +1,77 @@
 import * as l10n from '@vscode/l10n'
-import { emojiIn } from '../../text/emoji.ts'
-import { lineAt } from '../../text/split-posts.ts'
-import type { Entity, Post } from '../../text/types.ts'
+import { isFirstPerson } from '../../signals/first-person.ts'
+import { countEmoji, firstEmoji } from '../../text/emoji.ts'
+import type { Entity, Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { isFriendly } from '../is-friendly.ts'
+import type { Change } from '../types.ts'
 
-/** Emoji that lines start with, where at least `least` lines in a row do: bullets. */
-function bullets(post: Post, least: number): readonly Entity[] {
-  const heads = post.entities.filter(({ type, start, end }) => {
-    if (type !== 'emoji' || !/(?:^|[\r\n])[ \t]*$/.test(post.text.slice(0, start))) return false
-    return /[\p{L}\p{N}]/u.test(post.text.slice(end, lineAt(post.text, end).end))
+interface Pile extends Range {
+  readonly type: 'run' | 'bullets' | 'many'
+  readonly count: number
+  readonly changes: readonly Change[]
+}
+
+/** What is left of a run: its first emoji. */
+function keepFirst(post: Post, run: Entity): Change {
+  return { start: run.start + firstEmoji(post.text.slice(run.start, run.end)).length, end: run.end, text: '' }
+}
+
+/** Emoji that open lines, as bullets do. */
+function bullets(post: Post, runs: readonly Entity[]): readonly Entity[] {
+  return runs.filter((run) => {
+    const before = post.text.slice(post.body.start, run.start)
+    const isFirst = /(?:^|[\r\n])[ \t]*$/.test(before)
+    return isFirst && /^[ \t]*[\p{L}\p{N}]/u.test(post.text.slice(run.end))
   })
-  let row: Entity[] = []
-  for (const head of heads) {
-    const last = row.at(-1)
-    const between = last ? post.text.slice(lineAt(post.text, last.end).end, head.start) : ''
-    if (last && !/^\s*$/.test(between)) {
-      if (row.length >= least) break
-      row = []
-    }
-    row.push(head)
+}
+
+function bulletPile(post: Post, runs: readonly Entity[]): Pile | undefined {
+  const found = bullets(post, runs)
+  const [first] = found
+  if (!first || found.length < 3) return undefined
+  const changes = found.map((run) => {
+    const blank = /^[ \t]*/.exec(post.text.slice(run.end))?.[0].length ?? 0
+    return { start: run.start, end: run.end + blank, text: '• ' }
+  })
+  return { type: 'bullets', start: first.start, end: first.end, count: found.length, changes }
+}
+
+/** Takes out an emoji with one of the blanks around it. */
+function drop(post: Post, run: Entity): Change {
+  const opensLine = run.start === post.body.start || /[\r\n]/.test(post.text[run.start - 1] ?? '')
+  if (!opensLine && /[ \t]/.test(post.text[run.start - 1] ?? ''))
+    return { start: run.start - 1, end: run.end, text: '' }
+  const blank = opensLine ? (/^[ \t]+/.exec(post.text.slice(run.end))?.[0].length ?? 0) : 0
+  return { start: run.start, end: run.end + blank, text: '' }
+}
+
+/** More emoji than `most` here and there: from the first too many on. */
+function scattered(post: Post, runs: readonly Entity[], most: number): Pile | undefined {
+  const count = runs.reduce((sum, run) => sum + countEmoji(run.text), 0)
+  const { count: words } = post.words
+  const isDense = runs.length >= 4 && count * 2 > words
+  if (count <= most && !isDense) return undefined
+  const kept = isDense ? Math.max(1, Math.min(most, Math.floor(words / 4))) : most
+  const extra = runs.slice(kept)
+  const [first] = extra
+  if (!first) return undefined
+  const long = runs.slice(0, kept).filter((run) => countEmoji(run.text) > 1)
+  const changes = [...long.map((run) => keepFirst(post, run)), ...extra.map((run) => drop(post, run))]
+  return { type: 'many', start: first.start, end: first.end, count, changes }
+}
+
+function piles(post: Post, inRow: number, inAll: number): readonly Pile[] {
+  const runs = post.entities.filter((entity) => entity.type === 'emoji')
+  if (runs.length === 0) return []
+  const lines = bulletPile(post, runs)
+  const found: Pile[] = lines ? [lines] : []
+  for (const run of runs) {
+    const count = countEmoji(run.text)
+    if (count > inRow)
+      found.push({ type: 'run', start: run.start, end: run.end, count, changes: [keepFirst(post, run)] })
   }
-  return row.length >= least ? row : []
+  const many = found.length === 0 ? scattered(post, runs, inAll) : undefined
+  return many ? [many] : found
 }
 
 export default defineRule({
@@ -29,43 +79,37 @@ export default defineRule({
   scope: 'post',
   level: 'info',
   anyLanguage: true,
-  summary: 'Has rows of emoji, or emoji for bullets',
-  why: 'A screen reader says every emoji by its full name: four rockets are “rocket rocket rocket rocket”. One says as much, and the words around it can be heard.',
+  summary: 'Piles up emoji, or uses them as bullets',
+  why: 'A screen reader says every emoji aloud: “party popper party popper party popper”. One says it, and the words do the rest.',
   essay: [14],
-  example: { before: 'New tables are here 🔥🔥🔥🔥🔥', after: 'New tables are here 🔥' },
+  example: { before: 'We are open! 🎉🎉🎉🎉🎉', after: 'We are open! 🎉' },
   options: {
-    row: { default: 3, minimum: 1, description: 'How many emoji in a row are fine.' },
-    bullets: {
-      default: 4,
-      minimum: 2,
-      description: 'From how many lines that start with an emoji on they are bullets.'
+    inRow: { default: 3, minimum: 1, description: 'How many emoji in a row are fine.' },
+    inAll: { default: 8, minimum: 1, description: 'How many emoji in a post are fine.' }
+  },
+  *check({ post }, { inRow, inAll }) {
+    for (const pile of piles(post, inRow, inAll)) {
+      const { start, end, type, count } = pile
+      yield {
+        start,
+        end,
+        ...(isFirstPerson(post) ? { level: 'hint' as const } : {}),
+        message:
+          type === 'bullets'
+            ? l10n.t('Emoji as bullets are read aloud on each line. A plain mark does the same in silence.')
+            : l10n.t('{0} emoji are read aloud one by one. One or two say as much.', count),
+        data: pile
+      }
     }
   },
-  *check({ post }, { row, bullets: least }) {
-    const quiet = isFriendly(post) ? { level: 'hint' as const } : {}
-    for (const { type, start, end, text } of post.entities) {
-      if (type !== 'emoji') continue
-      const count = emojiIn(text).length
-      if (count <= row) continue
-      const message = l10n.t('A screen reader says all {0} of these by name. One says as much.', count)
-      yield { start, end, message, ...quiet, data: 'row' }
-    }
-    const [first, ...rest] = bullets(post, least)
-    if (!first || emojiIn(first.text).length > row) return
-    const message = l10n.t(
-      '{0} lines start with an emoji, and a screen reader says each by name. Plain bullets are easier to follow.',
-      rest.length + 1
-    )
-    yield { start: first.start, end: first.end, message, level: 'hint' as const, data: 'bullets' }
-  },
-  edits({ start, end, data }, { post }, { bullets: least }) {
-    if (data === 'bullets') {
-      const changes = bullets(post, least).map((head) => ({ start: head.start, end: head.end, text: '•' }))
-      return [{ kind: 'rewrite', title: l10n.t('Use plain bullets'), changes }]
-    }
-    const text = emojiIn(post.text.slice(start, end))[0] ?? ''
-    return [
-      { kind: 'fix', title: l10n.t('Keep the first: {0}', text), changes: [{ start, end, text }], isPreferred: true }
-    ]
+  edits(finding) {
+    const { type, changes } = finding.data as Pile
+    const title =
+      type === 'bullets'
+        ? l10n.t('Use plain bullets')
+        : type === 'run'
+          ? l10n.t('Keep the first emoji')
+          : l10n.t('Keep the first few emoji')
+    return [{ kind: 'fix', title, changes, isPreferred: true }]
   }
 })

@@ -1,24 +1,28 @@
 import * as l10n from '@vscode/l10n'
-import type { Entity, Post } from '../../text/types.ts'
+import type { Entity, Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
 
-/** Mentions with nothing but blanks, commas, "and" or "&" between them. */
-function blocks(post: Post): readonly (readonly Entity[])[] {
-  const found: Entity[][] = []
-  let end = -1
-  for (const entity of post.entities) {
-    if (entity.type !== 'mention') continue
-    const isNext = end >= 0 && /^(?:[\s,/|+&·•-]|and\b)*$/i.test(post.text.slice(end, entity.start))
-    if (isNext) found.at(-1)?.push(entity)
-    else found.push([entity])
-    end = entity.end
-  }
-  return found
+/** Replies on some networks begin with all who were in the conversation: that is not the writer's doing. */
+const mostAtStart = 6
+
+interface Row extends Range {
+  readonly count: number
+  /** "@jo, @sam and @max": people named in a sentence. */
+  readonly isListed: boolean
 }
 
-/** Networks put the people who are answered in front by themselves. */
-function isAddress(post: Post, block: readonly Entity[]): boolean {
-  return block[0]?.start === post.body.start && /[\p{L}\p{N}]{2}/u.test(post.masked.slice(block.at(-1)?.end ?? 0))
+/** Mentions with nothing but blanks, commas and "and" between them. */
+function rows(post: Post, mentions: readonly Entity[]): readonly Row[] {
+  const found: Row[] = []
+  for (const mention of mentions) {
+    const last = found.at(-1)
+    const between = last ? post.text.slice(last.end, mention.start) : 'x'
+    if (last && /^(?:[\s,&+|/·]|\band\b)*$/i.test(between)) {
+      const isListed = last.isListed || /[,&]|and/i.test(between)
+      found[found.length - 1] = { start: last.start, end: mention.end, count: last.count + 1, isListed }
+    } else found.push({ start: mention.start, end: mention.end, count: 1, isListed: false })
+  }
+  return found
 }
 
 export default defineRule({
@@ -26,24 +30,29 @@ export default defineRule({
   scope: 'post',
   level: 'info',
   anyLanguage: true,
-  summary: 'Names many people in a row',
-  why: 'Each name in a row of handles is a tap on a shoulder, and most of them wonder why. Say to one or two what it is about for them, and they may answer.',
-  essay: [13, 14],
+  summary: 'Calls many people at once',
+  why: 'A block of handles looks like a call for attention, and those who are in it feel it. One person, and why you thought of them, starts a conversation.',
+  essay: [5, 14],
   example: {
-    before: 'New post! @ann @ben @cleo @dan @eve',
-    after: '@ann, you asked how we keep the slugs out. Here is what worked.'
+    before: 'New post! @ana @ben @cho @dee @eli',
+    after: 'New post, and it began with a question of yours, @ana.'
   },
-  options: { most: { default: 3, minimum: 1, description: 'How many mentions in a row are fine.' } },
+  options: {
+    most: { default: 3, minimum: 1, description: 'How many mentions in a row are fine.' }
+  },
   *check({ post }, { most }) {
-    for (const block of blocks(post)) {
-      const first = block[0]
-      const last = block.at(-1)
-      if (!first || !last || block.length <= most || isAddress(post, block)) continue
-      const message = l10n.t(
-        '{0} names in a row feel like a mailing list. Say to one or two why you thought of them.',
-        block.length
-      )
-      yield { start: first.start, end: last.end, message }
+    const mentions = post.entities.filter((entity) => entity.type === 'mention')
+    if (mentions.length <= most) return
+    for (const row of rows(post, mentions)) {
+      const opens = row.start <= post.body.start + 1
+      const limit = opens ? Math.max(most, mostAtStart) : row.isListed ? most + 2 : most
+      if (row.count <= limit) continue
+      yield {
+        start: row.start,
+        end: row.end,
+        ...(row.isListed ? { level: 'hint' as const } : {}),
+        message: l10n.t('{0} people called at once feel like a crowd. Talk to one, and say why.', row.count)
+      }
     }
   }
 })

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n'
+import { isFirstPerson } from '../../signals/first-person.ts'
 import { findShouts, type Shout } from '../../signals/shouts.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
@@ -25,14 +26,6 @@ function stretches(shouts: readonly Shout[]): readonly Stretch[] {
     else found.push({ start: shout.start, end: shout.end, shouts: [shout] })
   }
   return found
-}
-
-const speaker = new Set("i i'm im i've ive i'd i'll my me mine".split(' '))
-
-/** A friend who squeals about her day is fun; a poster is not. */
-function isFriend(post: Post): boolean {
-  if (post.meta.isReply || post.text.startsWith('@', post.body.start)) return true
-  return post.words.norms.some((norm) => speaker.has(norm))
 }
 
 /** "BREAKING NEWS:" and "THANK YOU" are set phrases. */
@@ -68,7 +61,8 @@ export default defineRule({
     for (const stretch of stretches(loud)) {
       const most = Math.max(...stretch.shouts.map((shout) => shout.count))
       const row = Math.max(...stretch.shouts.map((shout) => (shout.type === 'marks' ? shout.end - shout.start : 0)))
-      const isQuiet = isFriend(post) || (most <= words && row <= marks && most + row < words + marks)
+      // a friend who squeals about her day is fun; a poster is not
+      const isQuiet = isFirstPerson(post) || (most <= words && row <= marks && most + row < words + marks)
       yield {
         start: stretch.start,
         end: stretch.end,

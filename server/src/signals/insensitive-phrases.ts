@@ -25,28 +25,33 @@ interface Table {
   readonly byPhrase: ReadonlyMap<string, Row>
   /** Rows by the letters and figures that their first word starts with, apostrophes and hyphens left out. */
   readonly byStart: ReadonlyMap<string, readonly Row[]>
-}
-
-let made: Table | undefined
-
-function table(): Table {
-  if (made) return made
-  const byStart = new Map<string, Row[]>()
-  for (const row of equality) {
-    const start = /^[\p{L}\p{N}]+/u.exec(row[0].toLowerCase().replace(/['’-]/g, ''))?.[0] ?? ''
-    byStart.set(start, [...(byStart.get(start) ?? []), row])
-  }
-  made = { byPhrase: new Map(equality.map((row) => [row[0], row])), byStart }
-  return made
+  /** The same of the words that follow, for rows of several words. */
+  readonly others: ReadonlyMap<Row, readonly string[]>
 }
 
 const token = /[\p{L}\p{N}]+/gu
 const single = /(?<=[\p{L}\p{N}])['’-](?=[\p{L}\p{N}])/gu
 const any = /['’-]/g
 
-/** Phrases that can stand in a post, by the first words alone: all that do, and a few that do not. */
+let made: Table | undefined
+
+function table(): Table {
+  if (made) return made
+  const byStart = new Map<string, Row[]>()
+  const others = new Map<Row, readonly string[]>()
+  for (const row of equality) {
+    const words = row[0].toLowerCase().replace(any, '').split(/\s+/)
+    const [start = '', ...rest] = words.map((word) => /^[\p{L}\p{N}]+/u.exec(word)?.[0] ?? '')
+    byStart.set(start, [...(byStart.get(start) ?? []), row])
+    if (rest.length > 0) others.set(row, rest)
+  }
+  made = { byPhrase: new Map(equality.map((row) => [row[0], row])), byStart, others }
+  return made
+}
+
+/** Phrases that can stand in a post, by their words alone: all that do, and a few that do not. */
 function candidates(post: Post, groups: InsensitiveGroups): readonly Row[] {
-  const { byStart } = table()
+  const { byStart, others } = table()
   const lower = post.masked.slice(post.body.start, post.body.end).toLowerCase()
   const seen = new Set(lower.match(token))
   // the search leaves out apostrophes and hyphens within a word: "black-list" is "blacklist"
@@ -57,6 +62,7 @@ function candidates(post: Post, groups: InsensitiveGroups): readonly Row[] {
     for (const row of byStart.get(word) ?? []) {
       const group = row[2]
       if ((group === 'condescending' || group === 'pronounsAndKin') && !groups[group]) continue
+      if (others.get(row)?.some((other) => other !== '' && !seen.has(other))) continue
       rows.push(row)
     }
   }
@@ -65,7 +71,7 @@ function candidates(post: Post, groups: InsensitiveGroups): readonly Row[] {
 
 /**
  * What retext-equality reports on the post's prose, with the phrases of the groups that are off ignored. The plugin
- * indexes its 900 phrases anew for each paragraph; here only those whose first word occurs are searched for.
+ * indexes its 900 phrases anew for each paragraph; here only those whose words occur are searched for.
  */
 export function findInsensitive(post: Post, groups: InsensitiveGroups): readonly InsensitivePhrase[] {
   const rows = candidates(post, groups)

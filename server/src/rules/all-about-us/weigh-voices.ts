@@ -17,16 +17,9 @@ const othersSignals = new Set([
   'story-asking'
 ])
 /** Somebody speaks of their own life, or mourns: "we" is then no company. */
-const lifeSignals = new Set([
-  'first-person',
-  'self-mockery',
-  'own-pet',
-  'thanks-for',
-  'grave',
-  'story-asking',
-  'praise'
-])
-const kin = new Set(['family', 'pets'])
+const lifeSignals = new Set(['first-person', 'self-mockery', 'own-pet', 'grave'])
+/** At home and in the stands people say "we" and "our team" too. */
+const homely = new Set(['family', 'pets', 'topic-sport', 'maybe-sport', 'topic-faith'])
 
 /**
  * Counts "we", "our", "us" and the brand against "you", "your" and people by name. Undefined where no business speaks:
@@ -43,6 +36,6 @@ export function weighVoices(view: PostView): Voices | undefined {
     else if (othersSignals.has(id)) others++
   }
   const trade = phrasesOf(view, 'all-about-us').length
-  const isTrade = trade >= 2 || (trade === 1 && us >= 4 && !signals.some(({ id }) => kin.has(id)))
+  const isTrade = trade >= 2 || (trade === 1 && us >= 4 && !signals.some(({ id }) => homely.has(id)))
   return isTrade ? { us, others } : undefined
 }

@@ -12,7 +12,7 @@ const buyers =
   'customers|clients|guests|members|patients|patrons|readers|students|visitors|residents|subscribers|buyers|users|listeners'
 /** A noun phrase can start with these, or with any other word that is no function word. */
 const noObject =
-  /^\s*(?:(?:them|him|her|back|away|others|everyone|people|one|something|birth|thanks|credit|way|to|for|that|on|in|at|from|by|with|as|and|or|but|up|out|off)\b|[,.;:!?…\ufffc]|$)/i
+  /^\s*(?:(?:it|them|him|her|back|away|others|everyone|people|one|something|birth|thanks|credit|way|to|for|that|on|in|at|from|by|with|as|and|or|but|up|out|off)\b|[,.;:!?…\ufffc]|$)/i
 /** Somebody else than the reader receives it. */
 const otherReceiver = new RegExp(
   `\\b(?:to|for) (?:all |both |the |these |those |many |other |local |small |large |every |any |each |over |\\d+ )*(?:businesses|business|companies|organi[sz]ations|families|homeowners|people|individuals|kids|children|women|men|schools|churches|communities|veterans|${buyers}|everyone|teams|brands|startups|entrepreneurs|employers|seniors|parents|couples)\\b`,

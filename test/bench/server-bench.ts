@@ -75,16 +75,13 @@ async function pull({ connection }: Pick<Session, 'connection'>): Promise<Diagno
   return report.kind === 'full' ? report.items : []
 }
 
-async function coldStarts(server: string, text: string, count: number): Promise<number[]> {
-  const times: number[] = []
-  for (let i = 0; i < count; i++) {
-    const before = performance.now()
-    const session = await start(server)
-    await open(session, text)
-    times.push(performance.now() - before)
-    await session.end()
-  }
-  return times
+async function coldStart(server: string, text: string): Promise<number> {
+  const before = performance.now()
+  const session = await start(server)
+  await open(session, text)
+  const time = performance.now() - before
+  await session.end()
+  return time
 }
 
 async function keystrokes(session: Session, text: string, count: number): Promise<number[]> {
@@ -105,9 +102,16 @@ async function keystrokes(session: Session, text: string, count: number): Promis
   return times
 }
 
-function at(times: readonly number[], share: number): string {
+function at(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b)
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1).padStart(7)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+function compared(what: string, empty: readonly number[], ours: readonly number[]): string {
+  const shown = (times: readonly number[]): string =>
+    `median ${at(times, 0.5).toFixed(1)} ms, p95 ${at(times, 0.95).toFixed(1)} ms`
+  const ratio = (at(ours, 0.5) / at(empty, 0.5)).toFixed(2)
+  return `${what}: empty ${shown(empty)}; ours ${shown(ours)}; ratio ${ratio}`
 }
 
 async function memoryOf(pid: number | undefined): Promise<string> {
@@ -129,16 +133,13 @@ async function main(): Promise<void> {
   })
   const ours = join(root, 'dist/server.js')
   const short = generateFeed(3)
-  const starts = Number(values.starts)
-  for (const [name, server] of [
-    ['empty', empty],
-    ['ours', ours]
-  ] as const) {
-    const times = await coldStarts(server, short, starts)
-    console.log(
-      `cold start to first diagnostics, ${name.padEnd(5)} median ${at(times, 0.5)} ms  p95 ${at(times, 0.95)} ms`
-    )
+  const cold = { empty: [] as number[], ours: [] as number[] }
+  // in turns, so that whatever else the machine does slows both alike
+  for (let i = 0; i < Number(values.starts); i++) {
+    cold.empty.push(await coldStart(empty, short))
+    cold.ours.push(await coldStart(ours, short))
   }
+  console.log(compared('cold start to first diagnostics', cold.empty, cold.ours))
   const feed = generateFeed(Number(values.posts))
   console.log(`feed of ${values.posts} posts, ${(feed.length / 1000).toFixed(0)} thousand characters`)
   const session = await start(ours)
@@ -148,17 +149,15 @@ async function main(): Promise<void> {
   const floor = await start(empty)
   await floor.connection.sendNotification('bench/list', items)
   await open(floor, feed)
-  const keys = Number(values.keys)
-  for (const [name, one] of [
-    ['empty', floor],
-    ['ours', session]
-  ] as const) {
-    await keystrokes(one, feed, 20)
-    const times = await keystrokes(one, feed, keys)
-    console.log(
-      `keystroke, ${name.padEnd(5)} median ${at(times, 0.5)} ms  p95 ${at(times, 0.95)} ms  memory ${await memoryOf(one.pid)}`
-    )
+  const keys = { empty: [] as number[], ours: [] as number[] }
+  await keystrokes(floor, feed, 20)
+  await keystrokes(session, feed, 20)
+  for (let round = 0; round < Number(values.keys) / 10; round++) {
+    keys.empty.push(...(await keystrokes(floor, feed, 10)))
+    keys.ours.push(...(await keystrokes(session, feed, 10)))
   }
+  console.log(compared('keystroke to diagnostics', keys.empty, keys.ours))
+  console.log(`memory: empty ${await memoryOf(floor.pid)}, ours ${await memoryOf(session.pid)}`)
   await floor.end()
   await session.end()
 }

@@ -5,8 +5,10 @@ import bareLink from '../rules/bare-link/rule.ts'
 import brochureTalk from '../rules/brochure-talk/rule.ts'
 import corporateVoice from '../rules/corporate-voice/rule.ts'
 import emojiPile from '../rules/emoji-pile/rule.ts'
+import engagementBait from '../rules/engagement-bait/rule.ts'
 import fancyLetters from '../rules/fancy-letters/rule.ts'
 import hardSell from '../rules/hard-sell/rule.ts'
+import hashtagCase from '../rules/hashtag-case/rule.ts'
 import hashtagPile from '../rules/hashtag-pile/rule.ts'
 import headerBadDate from '../rules/header-bad-date/rule.ts'
 import headerBadLink from '../rules/header-bad-link/rule.ts'
@@ -50,8 +52,10 @@ export const rules = [
   brochureTalk,
   corporateVoice,
   emojiPile,
+  engagementBait,
   fancyLetters,
   hardSell,
+  hashtagCase,
   hashtagPile,
   headerBadDate,
   headerBadLink,

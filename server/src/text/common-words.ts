@@ -50,7 +50,7 @@ export function capitalTag(tag: string): string | undefined {
   const name = tagged.get(lower)
   if (name !== undefined) return /[a-z][A-Z]/.test(name) ? name : undefined
   // "#Brentwood" is a name sooner than two words
-  const stem = lower.replace(/(?:ings?|ers?|ed|ly|ness|ments?|s)$/, '')
+  const stem = lower.replace(/(?:ings?|ers?|ed|ly|ness|ments?|less|ful|able|ships?|wards?|s)$/, '')
   if (
     [lower, stem, `${stem}e`].some((word) => whole.has(word) || ranks.has(word)) ||
     (lower.length < 10 && /^[A-Z][a-z]/.test(tag))

@@ -21,7 +21,8 @@ function bullets(post: Post, runs: readonly Entity[]): readonly Entity[] {
   return runs.filter((run) => {
     const before = post.text.slice(post.body.start, run.start)
     const isFirst = /(?:^|[\r\n])[ \t]*$/.test(before)
-    return isFirst && /^[ \t]*[\p{L}\p{N}]/u.test(post.text.slice(run.end))
+    // a small square is a plain bullet already
+    return isFirst && !/^[▪▫◾◽◼◻⬛⬜]/u.test(run.text) && /^[ \t]*[\p{L}\p{N}]/u.test(post.text.slice(run.end))
   })
 }
 

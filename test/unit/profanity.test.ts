@@ -12,7 +12,9 @@ import { parsePlainPost } from '../../server/src/text/parse-post.ts'
 it('reports what retext-profanities is surest of, but for the words we count as harmless', () => {
   const plugin = retext().use(retextProfanities, { sureness: 2 }).freeze()
   const missed: string[] = []
-  for (const phrase of Object.keys(cuss)) {
+  for (const [phrase, rating] of Object.entries(cuss)) {
+    // the plugin makes plurals of words that are rated lower by themselves: "gable" is a gable
+    if (rating < 2) continue
     const text = `So it said ${phrase} once more.`
     if (harmless.includes(phrase) || plugin.processSync(text).messages.length === 0) continue
     const view = viewPost(parsePlainPost(text), defaultSettings)

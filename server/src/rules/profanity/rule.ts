@@ -3,9 +3,9 @@ import { gap, type Words } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
 import { expressionsFrom, surenessOf, surenessOfExpression } from './sureness.ts'
 
-/** Words that together are no profanity: "summa cum laude", "kick-ass", "dumb luck". */
-function isSetPhrase({ norms, gaps }: Words, at: number): boolean {
-  if (norms[at] === 'cum') return norms[at + 1] === 'laude' || norms[at - 1] === 'summa' || gaps[at] === gap.none
+/** Words that together are no profanity: "summa cum laude", a kitchen-cum-diner, a wild ass. */
+function isSetPhrase({ norms, starts }: Words, text: string, at: number): boolean {
+  if (norms[at] === 'cum') return norms[at + 1] === 'laude' || text[(starts[at] ?? 0) - 1] === '-'
   return norms[at] === 'ass' && /^(?:donkey|jack|wild|the donkey|an)$/.test(norms[at - 1] ?? '')
 }
 
@@ -41,7 +41,7 @@ export default defineRule({
       let last = expressionEnd(words, i, sureness)
       if (last < 0) {
         const known = surenessOf(norm, text.slice(start, words.ends[i] ?? 0))
-        if (known === undefined || known < sureness || isSetPhrase(words, i)) continue
+        if (known === undefined || known < sureness || isSetPhrase(words, text, i)) continue
         last = i
       }
       const end = words.ends[last] ?? 0

@@ -5,14 +5,14 @@ import { cuss } from 'cuss'
  * (unlikely). Rated 2, though in posts they are mostly Santa's laugh, a flower, a fish, a tool or plain grumbling.
  */
 export const harmless: readonly string[] =
-  `ball barf bazooms beanbag beanbags bogan bong boonie boonies booty bosche brea5t buffies carruth cheesehead
+  `barf bazooms beanbag beanbags bogan bong boonie boonies booty bosche brea5t buffies carruth cheesehead
   cheeseheads chink chug chugs chunger chunkies chunky chunkys clansman clansmen clanswoman clanswomen cockfight
   cocky commie coon coondog coons cumquat dahmer dingleberry dink dinks dipstick dix dong doodoo dope dragqueen
-  dumb eight eightball faeces farty fatah fister flange floo forni fubar gables gangsta geez geezer geni greaser
+  dumb eightball faeces farty fatah fister flange floo forni fubar gables gangsta geez geezer geni greaser
   greasers gringo gringos gummer gypsies gypsy gypsys hillbillies hillbilly ho hobo hodgie hoes honker honkers
   hooker hookers hooters hork hoser hussy idiot jackass jebus jeez jig jiggy jigs juggalo kimchis kkk kumquat
   lez limey limy looser loser lowlife mams masterblaster mickeyfinn muncher niggard niggarded niggarding
-  niggardliness niggards niggle niggled niggles niggling nigglings nip noonan nudger orga pansies pansy payo
+  niggardliness niggardlinesss niggards niggle niggled niggles niggling nigglings nip noonan nudger orga pansies pansy payo
   peepee piker piky pimp pimped pollock pollocks pom pommie pommies pommy poms poo poof poop pooper
   pooperscooper pooping pric prick pud pudd puke puss quickie rearend redneck rednecks redskin redskins reefer
   rere rigger riggers sambo sambos scallywag shav shawty sixsixsix slapper slave sloper slopers slopes slopey

@@ -22,6 +22,7 @@ export const ruleIds: readonly string[] = [
   'impersonal-voice',
   'insensitive',
   'jargon',
+  'listing-dump',
   'long-sentence',
   'mention-pile',
   'missing-alt',

@@ -21,6 +21,7 @@ import headlineEcho from '../rules/headline-echo/rule.ts'
 import impersonalVoice from '../rules/impersonal-voice/rule.ts'
 import insensitive from '../rules/insensitive/rule.ts'
 import jargon from '../rules/jargon/rule.ts'
+import listingDump from '../rules/listing-dump/rule.ts'
 import longSentence from '../rules/long-sentence/rule.ts'
 import mentionPile from '../rules/mention-pile/rule.ts'
 import missingAlt from '../rules/missing-alt/rule.ts'
@@ -68,6 +69,7 @@ export const rules = [
   impersonalVoice,
   insensitive,
   jargon,
+  listingDump,
   longSentence,
   mentionPile,
   missingAlt,

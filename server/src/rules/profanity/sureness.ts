@@ -25,7 +25,8 @@ const strong =
     ' '
   )
 
-const table = new Map(Object.entries(cuss))
+/** By the words as posts have them: no letter more than twice in a row. */
+const table = new Map(Object.entries(cuss).map(([word, rating]) => [word.replace(/(\p{L})\1{2,}/gu, '$1$1'), rating]))
 for (const word of harmless) if (table.get(word) === 2) table.set(word, 1)
 for (const word of strong) table.set(word, 2)
 

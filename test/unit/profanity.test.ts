@@ -15,11 +15,12 @@ it('reports what retext-profanities is surest of, but for the words we count as 
   const phrases = Object.keys(cuss).filter((phrase) => cuss[phrase] === 2 && !harmless.includes(phrase))
   const text = phrases.map((phrase) => `So it said ${phrase} once more.`).join('\n')
   const view = viewPost(parsePlainPost(text), defaultSettings)
-  const starts = new Set([...profanity.check(view, { sureness: 2 })].map(({ start }) => start))
+  const found = [...profanity.check(view, { sureness: 2 })]
   const missed = plugin.processSync(text).messages.flatMap(({ place, actual }) => {
     const at = place && 'start' in place ? place.start.offset : undefined
-    return at === undefined || starts.has(at) || harmless.includes(actual ?? '') ? [] : [actual]
+    const isFound = found.some(({ start, end }) => at !== undefined && start <= at && at < end)
+    return isFound || harmless.includes(actual ?? '') ? [] : [actual]
   })
-  expect(starts.size).toBeGreaterThan(900)
+  expect(found.length).toBeGreaterThan(900)
   expect(missed).toEqual([])
 })

@@ -152,6 +152,12 @@ describe('silencing', () => {
     ])
   })
 
+  it('speaks the language that the client brought along', async () => {
+    const l10n = { 'Turn “{0}” off for this line': '„{0}“ in dieser Zeile abschalten' }
+    const document = await openDocument(await start({ initializationOptions: { l10n } }), 'untitled:a', feed)
+    expect(titles(await document.actions('Order now'))).toContain('„hard-sell“ in dieser Zeile abschalten')
+  })
+
   it.each([
     ['Turn “hard-sell” off for this line', 1],
     ['Turn “hard-sell” off for this post', 1],

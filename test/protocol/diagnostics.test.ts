@@ -71,6 +71,8 @@ describe('pulled diagnostics', () => {
     const it = await start()
     const other = await openDocument(it, 'untitled:b', 'Order now!', 'plaintext')
     expect(await other.diagnostics()).toEqual([])
+    const older = await openDocument(it, 'git:/x/a.post?ref', 'Order now!')
+    expect(await older.diagnostics()).toEqual([])
     const readme = await openDocument(it, it.uri('README.md'), 'Order now!', 'markdown')
     expect(await readme.diagnostics()).toEqual([])
     const dependency = await openDocument(it, it.uri('node_modules/x/a.post'), 'Order now!')

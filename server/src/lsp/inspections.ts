@@ -5,6 +5,7 @@ import { createInspector, type Inspector } from '../inspect.ts'
 import type { Settings } from '../settings/types.ts'
 import type { LanguageId } from '../text/types.ts'
 import type { FileSettings, SettingsStore } from './settings-store.ts'
+import { schemeOf } from './uri.ts'
 
 /**
  * A document as judged. The document itself changes with the next keystroke: read what is needed of it before anything
@@ -35,8 +36,23 @@ interface Kept {
   readonly inspection: Inspection
 }
 
+/** Schemes of documents that nobody writes in: older versions beside the present one, output, chat. */
+const readOnlySchemes: ReadonlySet<string> = new Set([
+  'git',
+  'gitlens',
+  'gitfs',
+  'review',
+  'pr',
+  'output',
+  'chat-editing-snapshot-text-model',
+  'vscode-chat-code-block',
+  'vscode-local-history',
+  'walkThroughSnippet'
+])
+
 /** The language that we read a document as; undefined where it is none of ours. */
-export function languageOf(languageId: string): LanguageId | undefined {
+export function languageOf({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): LanguageId | undefined {
+  if (readOnlySchemes.has(schemeOf(uri))) return undefined
   return languageId === 'post' || languageId === 'markdown' ? languageId : undefined
 }
 
@@ -51,7 +67,7 @@ export function createInspections(documents: TextDocuments<TextDocument>, store:
 
   async function of(uri: string, token?: CancellationToken): Promise<Inspection | undefined> {
     const before = documents.get(uri)
-    const language = before && languageOf(before.languageId)
+    const language = before && languageOf(before)
     if (!language) return undefined
     const file = await store.of(uri)
     // as it stands now: while the settings were read, more may have been typed

@@ -158,7 +158,7 @@ function serve(
     store,
     closedFiles,
     scan,
-    openUris: () => documents.all().flatMap(({ uri, languageId }) => (languageOf(languageId) ? [uri] : [])),
+    openUris: () => documents.all().flatMap((document) => (languageOf(document) ? [document.uri] : [])),
     scanned: () => changed(false)
   })
 

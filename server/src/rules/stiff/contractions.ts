@@ -1,89 +1,107 @@
-import { gap, type Post, type Range } from '../../text/types.ts'
+import { gap, type Words } from '../../text/types.ts'
 
-/** Two words (or "cannot") that people say as one, and how. */
-export interface Contractible extends Range {
-  /** With a straight apostrophe, in lower case. */
-  readonly short: string
+/** Two words that people run together, and what they become. Word indexes of the pair's first word. */
+export interface Contraction {
+  readonly first: number
+  readonly text: string
 }
 
-const negatives = 'do does did is are was were have has had would could should'.split(' ')
-const withNot = new Map([
-  ...negatives.map((verb) => [verb, `${verb}n't`] as const),
-  ['can', "can't"],
-  ['will', "won't"]
-])
-
-const pronouns = 'i you he she it we they that there here what who'.split(' ')
-const be: Readonly<Record<string, string>> = {
-  i: 'am',
-  you: 'are',
-  we: 'are',
-  they: 'are',
-  he: 'is',
-  she: 'is',
-  it: 'is',
-  that: 'is',
-  there: 'is',
-  here: 'is',
-  what: 'is',
-  who: 'is'
+function list(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
 }
-const ending: Readonly<Record<string, string>> = { am: "'m", are: "'re", is: "'s" }
 
-/** After these the verb closes a clause of its own ("what it is like", "as it is now") and stays whole. */
-const leads = new Set(
-  "how what where who when why which whatever whoever wherever as than if whether than' so since because like".split(
-    ' '
-  )
+const negated: Readonly<Record<string, string>> = {
+  do: "don't",
+  does: "doesn't",
+  did: "didn't",
+  is: "isn't",
+  are: "aren't",
+  was: "wasn't",
+  were: "weren't",
+  have: "haven't",
+  has: "hasn't",
+  had: "hadn't",
+  will: "won't",
+  would: "wouldn't",
+  could: "couldn't",
+  should: "shouldn't",
+  can: "can't"
+}
+
+const joined: Readonly<Record<string, readonly string[]>> = {
+  is: ['it', 'that', 'there', 'here', 'what', 'he', 'she'],
+  are: ['we', 'you', 'they'],
+  am: ['i'],
+  will: ['i', 'we', 'you', 'they', 'he', 'she', 'it'],
+  have: ['i', 'we', 'you', 'they']
+}
+
+const ending: Readonly<Record<string, string>> = { is: "'s", are: "'re", am: "'m", will: "'ll", have: "'ve" }
+
+/** "What it is like", "than we are now", "here we are in Paris": the verb is spoken in full. */
+const before = list(
+  'what who whom whose which where when why how whatever whoever wherever whenever however than as like here there neither nor so and/or'
+)
+/** "You are too", "I am not": something leans on the verb. */
+const after = list(
+  'too so either neither not also both indeed and or but nor because when while if unless until than as again though although of'
+)
+/** "I have been", and not "I have a dog". */
+const participle = list(
+  'been had got done seen made heard found gone come become known grown taken given written read spent met kept left lost won built bought brought thought told said felt run sung eaten fallen forgotten chosen drawn driven worn begun held sent put set cut let paid sold stood understood'
+)
+const adverb = list('never always just already ever finally recently only')
+/** "Let us know" asks to be told; "let us go" is "let's go". */
+const together = list(
+  'go see talk celebrate make take be get start begin keep meet eat dance play walk work try hope raise share remember look bring stand say call find play pretend move stop think'
 )
 
-/** Words that cannot follow a contracted verb: the verb would then carry the stress. */
-const stressed = new Set('and or but nor because that if when than too either not'.split(' '))
+function follows(words: Words, index: number): boolean {
+  return index < words.count && words.gaps[index] === gap.none
+}
 
-/** "Do not" as a command about words ("do not disturb" on a sign) reads the same contracted; "not only … but" does not. */
-const fixedAfterNot = new Set(['only', 'just', 'merely'])
-
-function isPlainBlank(text: string): boolean {
-  return /^[ \t\u00a0]+$/.test(text)
+function isParticiple(words: Words, index: number): boolean {
+  const norm = words.norms[index] ?? ''
+  if (adverb.has(norm)) return follows(words, index + 1) && isParticiple(words, index + 1)
+  return participle.has(norm) || /^\p{L}{2,}ed$/u.test(norm)
 }
 
 /**
- * Where a post says in two words what people say in one, only where English allows it: "it is raining", but not "yes,
- * it is.", "what it is like" or "it IS raining".
+ * Pairs that are contracted in speech, where the grammar allows it: something follows in the same breath, and nothing
+ * leans on the second word ("yes it is.", "more than you are used to" stay).
  */
-export function findContractible(post: Post): readonly Contractible[] {
-  const { words, text } = post
-  const { norms, starts, ends, gaps, count } = words
-  const found: Contractible[] = []
-  const at = (index: number): string => text.slice(starts[index] ?? 0, ends[index] ?? 0)
-  const isJoined = (index: number): boolean =>
-    index < count && gaps[index] === gap.none && isPlainBlank(text.slice(ends[index - 1] ?? 0, starts[index] ?? 0))
-  for (let i = 0; i < count; i++) {
+export function findContractions(words: Words): readonly Contraction[] {
+  const found: Contraction[] = []
+  const { norms, count } = words
+  for (let i = 0; i + 1 < count; i++) {
+    if (!follows(words, i + 1)) continue
     const first = norms[i] ?? ''
-    if (first === 'cannot' && at(i) === at(i).toLowerCase()) {
-      found.push({ start: starts[i] ?? 0, end: ends[i] ?? 0, short: "can't" })
-      continue
-    }
-    if (!isJoined(i + 1)) continue
     const second = norms[i + 1] ?? ''
-    // capitals carry stress: "it IS", "do NOT"
-    if (at(i + 1) !== second || !/^(?:I|[A-Z]?[a-z]+)$/.test(at(i))) continue
-    const range = { start: starts[i] ?? 0, end: ends[i + 1] ?? 0 }
-    const negative = second === 'not' ? withNot.get(first) : undefined
-    if (negative) {
-      const isOnly = isJoined(i + 2) && fixedAfterNot.has(norms[i + 2] ?? '')
-      if (!isOnly) found.push({ ...range, short: negative })
-      i++
-      continue
-    }
-    if (!pronouns.includes(first) || be[first] !== second || !isJoined(i + 2)) continue
-    const before = gaps[i] === gap.hard ? '' : (norms[i - 1] ?? '')
-    const after = norms[i + 2] ?? ''
-    if (leads.has(before) || stressed.has(after) || /^\p{Lu}/u.test(at(i + 2))) continue
-    // "it is not": the negative reads better, and is found there
-    if ((first === 'what' || first === 'who' || first === 'that') && gaps[i] !== gap.hard) continue
-    found.push({ ...range, short: `${first}${ending[second] ?? ''}` })
+    const text = contracted(words, i, first, second)
+    if (text === undefined) continue
+    found.push({ first: i, text })
     i++
   }
   return found
+}
+
+function contracted(words: Words, i: number, first: string, second: string): string | undefined {
+  const { norms } = words
+  const third = norms[i + 2] ?? ''
+  const previous = i > 0 && words.gaps[i] !== gap.hard ? (norms[i - 1] ?? '') : ''
+  if (second === 'not' && Object.hasOwn(negated, first)) {
+    if (/^(?:only|just|merely|simply|so|to|too|even)$/.test(third) || !follows(words, i + 2)) return undefined
+    // "do or do not", "whether or not"
+    if (previous === 'or') return undefined
+    return negated[first]
+  }
+  if (first === 'let' && second === 'us')
+    return follows(words, i + 2) && together.has(third) && previous === '' ? "let's" : undefined
+  if (!joined[second]?.includes(first) || !follows(words, i + 2)) return undefined
+  if (before.has(previous) || (i > 1 && before.has(norms[i - 2] ?? '') && previous !== '')) return undefined
+  if (second === 'is' && third === 'not') return `${first}${ending[second]}`
+  if (after.has(third) || (second === 'is' && /^(?:to|what|it)$/.test(third))) return undefined
+  if (second === 'have') return isParticiple(words, i + 2) ? `${first}${ending[second]}` : undefined
+  if (second === 'will' && /^(?:and|be\s*$|power)$/.test(third)) return undefined
+  return `${first}${ending[second] ?? ''}`
 }

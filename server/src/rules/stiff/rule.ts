@@ -1,56 +1,56 @@
 import * as l10n from '@vscode/l10n'
+import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { findContractible } from './contractions.ts'
+import { capitalized } from '../rewriting/letter-case.ts'
+import { findContractions } from './contractions.ts'
 
-const apostrophe = /\p{L}['’]\p{L}/u
+/** Contractions that the writer uses already. */
+function used(post: Post): number {
+  return post.words.norms.filter((norm) =>
+    /(?:n't|'(?:m|re|ve|ll|d))$|^(?:it|that|there|here|let|what|he|she|who)'s$/.test(norm)
+  ).length
+}
 
-/** `short` with the first letter's case as written, and the post's own kind of apostrophe. */
-function inStyle(short: string, written: string, text: string): string {
-  const mark = text.includes('’') ? '’' : "'"
-  const cased = /^\p{Lu}/u.test(written) ? short.charAt(0).toUpperCase() + short.slice(1) : short
-  return cased.replace("'", mark)
+/** Capitals are for stress: "I am NOT going". */
+function isStressed(text: string): boolean {
+  return text.split(/\s+/).some((word) => word.length > 1 && word === word.toUpperCase())
 }
 
 export default defineRule({
   id: 'stiff',
   scope: 'post',
   level: 'hint',
-  summary: 'Writes out what people say short',
-  why: 'People say “it’s” and “don’t”. Written out every time, a post sounds read from a sheet. Contractions make it sound spoken; keep the long form where you mean to stress it.',
+  summary: 'Spells out what people say in one breath',
+  why: '“We do not know” is how a notice talks; “we don’t know” is how you do. A post is closer to talk than to a letter.',
   essay: [14],
   example: {
-    before: 'We do not know yet, but it is looking good.',
-    after: 'We don’t know yet, but it’s looking good.'
+    before: 'We do not open before ten, and it is worth the wait.',
+    after: "We don't open before ten, and it's worth the wait."
   },
-  options: {
-    least: {
-      default: 2,
-      minimum: 1,
-      description: 'Report from this many places in a post on, where the post has no contraction at all.'
-    }
-  },
-  *check({ post }, { least }) {
-    // somebody who says "don't" once does not write stiffly; the long form next to it is stress
-    if (apostrophe.test(post.masked)) return
-    const places = findContractible(post)
-    if (places.length < least) return
-    for (const { start, end, short } of places) {
+  *check({ post }) {
+    const found = findContractions(post.words)
+    // who mixes both means it
+    if (found.length === 0 || used(post) >= found.length) return
+    const { starts, ends } = post.words
+    const isCurly = post.text.includes('’')
+    for (const { first, text } of found) {
+      const start = starts[first] ?? 0
+      const end = ends[first + 1] ?? 0
       const words = post.text.slice(start, end)
+      if (isStressed(words) || !/^[\p{L}]+[ \u00a0][\p{L}]+$/u.test(words)) continue
+      const cased = /^i'/.test(text) || /^\p{Lu}/u.test(words) ? capitalized(text) : text
+      const written = isCurly ? cased.replace("'", '’') : cased
       yield {
         start,
         end,
-        message: l10n.t(
-          '“{0}” sounds read aloud from a sheet; in a chat it is “{1}”.',
-          words,
-          inStyle(short, words, post.text)
-        ),
-        data: short
+        message: l10n.t('“{0}” sounds like a notice. Say “{1}”, as you would aloud.', words, written),
+        data: written
       }
     }
   },
-  edits({ start, end, data }, { post }) {
-    if (typeof data !== 'string') return []
-    const text = inStyle(data, post.text.slice(start, end), post.text)
-    return [{ kind: 'fix', title: l10n.t('Say “{0}”', text), changes: [{ start, end, text }], isPreferred: true }]
+  edits(finding) {
+    const text = String(finding.data)
+    const change = { start: finding.start, end: finding.end, text }
+    return [{ kind: 'fix', title: l10n.t('Say “{0}”', text), changes: [change], isPreferred: true }]
   }
 })

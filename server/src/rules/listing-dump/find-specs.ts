@@ -1,0 +1,133 @@
+import type { Post, Range } from '../../text/types.ts'
+
+const count = '(?:\\d+(?:[.,]\\d+)?|one|two|three|four|five|six|seven)'
+
+/** What stands on a spec sheet, by kind. Kinds marked `sale` say by themselves that something changes hands. */
+const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonly sale?: boolean }[] = [
+  {
+    kind: 'price',
+    pattern:
+      /(?:[$€£]\s?\d(?:[\d,.]*\d)?(?:\s?[km]\b)?|\b\d(?:[\d,.]*\d)?\s?(?:usd|eur|gbp|aud|cad|dollars|euros|pounds|€|£)|\b(?:price|asking|now only)\s?[:=]?\s?\d[\d,.]*k?\b)(?:\s?(?:\/|per |a )\s?(?:mo(?:nth)?|week|night|day|pcm|sq\.? ?ft)\b)?/gi,
+    sale: true
+  },
+  {
+    kind: 'beds',
+    pattern: new RegExp(
+      `\\b${count}[\\s-]?(?:bed(?:room)?s?|bdrms?|brs?|bds?|bhk)\\b|\\bbed(?:room)?s\\s?:\\s?\\d`,
+      'gi'
+    )
+  },
+  {
+    kind: 'baths',
+    pattern: new RegExp(
+      `\\b${count}(?: ?½)?[\\s-]?(?:full |half )?(?:ba|baths?|bathrooms?)\\b|\\bbath(?:room)?s\\s?:\\s?\\d`,
+      'gi'
+    )
+  },
+  {
+    kind: 'area',
+    pattern:
+      /\b\d[\d,.]*\s?\+?(?:-| )?(?:sq\.?\s?(?:ft|feet|m|mt?rs?|met(?:er|re)s?)|sqft|sqm|m2|m²|ft²|sf|square (?:feet|foot|met(?:er|re)s?)|acres?|hectares?)(?![\p{L}])/giu
+  },
+  {
+    kind: 'garage',
+    pattern: new RegExp(
+      `\\b(?:${count}[\\s-]car |attached |detached |double )garage\\b|\\b${count} parking (?:spaces?|spots?)\\b`,
+      'gi'
+    )
+  },
+  { kind: 'built', pattern: /\b(?:built(?: in)?|year(?: built)?)\s?:?\s?(?:19|20)\d\d\b/gi },
+  { kind: 'mls', pattern: /\bmls\s?(?:#|no\.?|number|id)?\s?:?\s?#?[a-z]{0,3}\d{4,}\b/gi, sale: true },
+  { kind: 'lot', pattern: /\b(?:hoa|lot(?: size)?)\b\s?:?\s?[$\d][\d,.]*/gi },
+  {
+    kind: 'code',
+    pattern:
+      /\b(?:sku|item|model|ref(?:erence)?|art(?:icle)?|product|stock|part|style|lot|asin|isbn|upc|ean|code)\s?(?:no\.?|number|code|id)?\s?[:#]+\s?#?[a-z]*[-\d][\w-]+/gi,
+    sale: true
+  },
+  {
+    kind: 'size',
+    pattern:
+      /\bsizes?\s?[:=]\s?[\w-]+|\b(?:in )?sizes? (?:xx?s|s|m|l|xl|small|medium|large|\d+)\b(?:\s?(?:-|–|to|\/|,)\s?(?:xx?l|[2-6]xl|s|m|l|xl|small|medium|large|\d+)\b)*|\b(?:xx?s|s|m|l|xl|xxl|[2-6]xl)(?:\s?[-–/,]\s?(?:s|m|l|xl|xxl|[2-6]xl)\b)+/gi
+  },
+  {
+    kind: 'dimensions',
+    pattern:
+      /\b\d+(?:\.\d+)?\s?(?:["”″']|in(?:ch(?:es)?)?|cm|mm|ft|m)?\s?[hwdl]?\s?[x×]\s?\d+(?:\.\d+)?\s?(?:(?:["”″']|in(?:ch(?:es)?)?|cm|mm|ft|m)(?![\p{L}]))?|\b(?:height|width|length|depth|diameter|dimensions)\s?:\s?\d[\d.]*/giu
+  },
+  { kind: 'weight', pattern: /\b\d+(?:\.\d+)?\s?(?:kg|lbs?|oz|ml|grams?|litres?|liters?)\b|\bweight\s?:\s?\d[\d.]*/gi },
+  {
+    kind: 'material',
+    pattern:
+      /\b\d{1,3}\s?%\s(?:\w+ )?(?:cotton|wool|merino|polyester|linen|silk|leather|cashmere|bamboo|nylon)\b|\b(?:material|fabric|finish)\s?:\s?\w+|\b(?:sterling silver|(?:9|10|14|18|22|24) ?(?:k|kt|ct|carat|karat) ?(?:gold)?)\b/gi
+  },
+  {
+    kind: 'colour',
+    pattern:
+      /\bcolou?rs?\s?[:=]\s?\w+|\b(?:available )?in (?:black|white|navy|grey|gray|red|blue|green|beige)(?:,? (?:and|or|&) \w+|, \w+)/gi
+  },
+  {
+    kind: 'condition',
+    pattern:
+      /\bcondition\s?[:=]\s?\w+|\b(?:nwt|bnib|bnwt)\b|\b(?:like new|gently used|excellent condition|good condition|new with tags|new in box)\b/gi,
+    sale: true
+  },
+  { kind: 'memory', pattern: /\b\d+(?:\.\d+)?\s?(?:gb|tb|mb|mah|mp|ghz|hz|watts?|volts?)\b/gi },
+  { kind: 'mileage', pattern: /\b(?:\d[\d,.]*k?\s?(?:miles|mi|km)|mileage\s?:?\s?\d[\d,.]*k?)\b/gi },
+  {
+    kind: 'engine',
+    pattern:
+      /\b\d\.\d\s?l(?:it(?:er|re))?\b|\bv[68]\b|\b(?:automatic|manual) transmission\b|\b(?:awd|fwd|4wd|4x4)\b|\bvin\s?[:#]\s?\w+|\bengine\s?:\s?\w+/gi,
+    sale: true
+  },
+  {
+    kind: 'year',
+    pattern:
+      /\b(?:19[5-9]|20[0-3])\d (?:toyota|honda|ford|chevy|chevrolet|bmw|audi|mercedes|vw|volkswagen|nissan|mazda|kia|hyundai|subaru|jeep|dodge|ram|gmc|lexus|volvo|tesla|porsche|fiat|renault|peugeot|harley|yamaha|kawasaki|suzuki)\b/gi
+  },
+  {
+    kind: 'pack',
+    pattern:
+      /\b(?:qty|quantity|moq)\s?:?\s?\d+|\b(?:pack|set|box|lot|case) of \d+\b|\b\d+[- ](?:pack|pcs|pieces|count|ct)\b/gi
+  }
+]
+
+/** The specifications in a post: what they are, which of them say that it is for sale, and where they stand. */
+export interface Specs {
+  readonly kinds: ReadonlySet<string>
+  readonly isForSale: boolean
+  readonly ranges: readonly Range[]
+}
+
+/** The post's text with links, hashtags, handles and comments blanked. */
+function plain({ text, body, entities, comments }: Post): string {
+  let out = text.slice(body.start, body.end)
+  for (const { start, end } of [...entities, ...comments]) {
+    if (start < body.start || end > body.end) continue
+    out = out.slice(0, start - body.start) + ' '.repeat(end - start) + out.slice(end - body.start)
+  }
+  return out
+}
+
+const saleWords =
+  /\b(?:for sale|just listed|new listing|listed|listing|open house|for rent|to let|for lease|now leasing|now available|available now|in stock|back in stock|new arrivals?|order (?:here|now|at)|shop (?:here|now)|buy (?:here|now)|call|dm|message us|pm (?:me|us)|contact|obo|price drop|price reduced|reduced|ships?|shipping|free delivery)\b/i
+
+/** Finds what a spec sheet holds. A number that several kinds claim counts for the first. */
+export function findSpecs(post: Post): Specs {
+  const text = plain(post)
+  const kinds = new Set<string>()
+  const ranges: Range[] = []
+  let isForSale = saleWords.test(text)
+  if (!/\d|\b(?:two|three|four|five)[\s-]bed/i.test(text)) return { kinds, isForSale, ranges }
+  for (const { kind, pattern, sale } of sorts) {
+    for (const match of text.matchAll(pattern)) {
+      const start = post.body.start + match.index
+      const end = start + match[0].length
+      if (ranges.some((other) => start < other.end && other.start < end)) continue
+      kinds.add(kind)
+      ranges.push({ start, end })
+      isForSale ||= sale === true
+    }
+  }
+  return { kinds, isForSale, ranges: ranges.sort((a, b) => a.start - b.start) }
+}

@@ -1,16 +1,10 @@
 import { rules } from './generated/rules.ts'
-import { checkPost, levelOf, optionsOf, viewPost } from './inspect/check-post.ts'
-import {
-  type Disabled,
-  disabledInFile,
-  isDisabled,
-  isOffAt,
-  nothingDisabled,
-  stateAfter
-} from './inspect/directive-state.ts'
+import { assemble, headerReport } from './inspect/assemble.ts'
+import { checkPost, optionsOf, viewPost } from './inspect/check-post.ts'
 import { createEditTest } from './inspect/edit-holds.ts'
-import { resolveFindings } from './inspect/resolve-findings.ts'
-import type { Finding, PostReport, Report } from './inspect/types.ts'
+import { feedFindings } from './inspect/feed-findings.ts'
+import { type Checked, createPostCache } from './inspect/post-cache.ts'
+import type { Finding, Report } from './inspect/types.ts'
 import type { Edit, FeedView, PostView } from './rules/types.ts'
 import { balanceOf } from './score/balance.ts'
 import type { Settings } from './settings/types.ts'
@@ -19,11 +13,6 @@ import { parsePost } from './text/parse-post.ts'
 import { emptyMeta, readMeta } from './text/read-meta.ts'
 import { splitPosts } from './text/split-posts.ts'
 import type { LanguageId, PostSlice, Range } from './text/types.ts'
-
-interface Checked {
-  readonly view: PostView
-  readonly found: readonly Finding[]
-}
 
 /** A file to inspect. */
 export interface Source {
@@ -44,33 +33,10 @@ export interface Inspector {
   readonly parsed: number
 }
 
-function feedFindings(view: FeedView, settings: Settings): Map<number, Finding[]> {
-  const byPost = new Map<number, Finding[]>()
-  for (const rule of rules) {
-    if (rule.scope !== 'feed') continue
-    const level = levelOf(rule, settings)
-    if (level === 'off') continue
-    for (const source of rule.check(view, optionsOf(rule, settings))) {
-      const list = byPost.get(source.post) ?? []
-      byPost.set(source.post, list)
-      const { start, end, message, related } = source
-      list.push({
-        rule: rule.id,
-        level: source.level && level === rule.level ? source.level : level,
-        message,
-        start,
-        end,
-        source,
-        ...(related ? { related } : {})
-      })
-    }
-  }
-  return byPost
-}
-
 /** An inspector for one file. Use one for each, and let go of it with the file. */
 export function createInspector(): Inspector {
-  let cache = new Map<string, Checked>()
+  const cache = createPostCache()
+  let headerCache: { readonly text: string; readonly checked: Checked } | undefined
   let cachedFor: { settings: Settings; defaults: string } | undefined
   let parsed = 0
 
@@ -107,23 +73,16 @@ export function createInspector(): Inspector {
     const feedHeader = slices.feedHeader
     const ownHeader = feedHeader ? text.slice(feedHeader.start, feedHeader.end) : ''
     const defaultsKey = [languageId, ownHeader, ...(source.missingMedia ?? [])].join('\n')
-    if (cachedFor?.settings !== settings || cachedFor.defaults !== defaultsKey) cache = new Map()
+    if (cachedFor?.settings !== settings || cachedFor.defaults !== defaultsKey) {
+      cache.clear()
+      headerCache = undefined
+    }
     cachedFor = { settings, defaults: defaultsKey }
     const defaults = feedHeader ? readMeta(parseHeader(text, feedHeader, languageId), emptyMeta) : emptyMeta
-    const next = new Map<string, Checked>()
-    const all = slices.posts.map((slice) => {
-      const own = text.slice(slice.start, slice.end)
-      const key = `${slice.header ? slice.header.end - slice.header.start : ''}|${slice.body.start - slice.start}|${own}`
-      const known = next.get(key) ?? cache.get(key) ?? checked(own, slice, source, defaults, settings)
-      next.set(key, known)
-      return known
-    })
+    const all = cache.match(text, slices.posts, (own, slice) => checked(own, slice, source, defaults, settings))
     const isOwned = slices.posts.some(({ header }) => header?.start === feedHeader?.start)
-    const headerKey = `feed|${ownHeader}`
-    const header =
-      feedHeader && !isOwned ? (cache.get(headerKey) ?? checkedHeader(source, feedHeader, settings)) : undefined
-    if (header) next.set(headerKey, header)
-    cache = next
+    if (feedHeader && !isOwned && headerCache?.text !== ownHeader)
+      headerCache = { text: ownHeader, checked: checkedHeader(source, feedHeader, settings) }
     const balance = balanceOf(
       all.map(({ view }) => ({ kinds: view.score.kinds, status: view.post.meta.status })),
       settings.target
@@ -135,8 +94,8 @@ export function createInspector(): Inspector {
     }
     const ofFeed = feedFindings(feed, settings)
     const report = assemble(slices.posts, all, ofFeed, balance, settings, languageId)
-    if (!feedHeader || !header) return report
-    return { ...report, feedHeader: headerReport(feedHeader.start, header, all) }
+    if (!feedHeader || isOwned || !headerCache) return report
+    return { ...report, feedHeader: headerReport(feedHeader.start, headerCache.checked, all) }
   }
 
   return {
@@ -145,52 +104,6 @@ export function createInspector(): Inspector {
       return parsed
     }
   }
-}
-
-/** The file's own header as an owner of findings. What a comment in the file or the header switches off is left out. */
-function headerReport(start: number, { view, found }: Checked, all: readonly Checked[]): PostReport {
-  const file = disabledInFile(all.map((one) => one.view.post))
-  const shown = found.filter(
-    ({ rule, start: at }) => !isDisabled(file, rule) && !isOffAt(view.post, nothingDisabled, rule, at)
-  )
-  return { index: -1, start, view, findings: resolveFindings(shown, view, 0).kept, withheld: 0 }
-}
-
-function assemble(
-  slices: readonly PostSlice[],
-  all: readonly Checked[],
-  ofFeed: ReadonlyMap<number, Finding[]>,
-  balance: Report['balance'],
-  settings: Settings,
-  languageId: LanguageId
-): Report {
-  const hasDirectives = all.some(({ view }) => view.post.directives.length > 0)
-  const file = hasDirectives ? disabledInFile(all.map(({ view }) => view.post)) : nothingDisabled
-  let state: Disabled = nothingDisabled
-  let room = settings.maxFindingsPerFile > 0 ? settings.maxFindingsPerFile : Number.POSITIVE_INFINITY
-  let withheldInAll = 0
-  const posts = all.map(({ view, found }, index): PostReport => {
-    const before = state
-    const extra = ofFeed.get(index)
-    let list = extra ? [...found, ...extra] : found
-    if (list.length > 0 && (hasDirectives || view.post.meta.off === true || view.post.meta.off.length > 0)) {
-      list = list.filter(
-        (finding) =>
-          !isDisabled(file, finding.rule) &&
-          !isOffAt(view.post, before, finding.rule, finding.source.anchor ? view.post.body.start : finding.start)
-      )
-    }
-    state = hasDirectives ? stateAfter(state, view.post) : state
-    const resolved = resolveFindings(list, view, settings.maxFindingsPerPost)
-    const shown = resolved.kept.slice(0, room)
-    const kept =
-      all.length > 1 ? shown.map((finding) => (finding.source.anchor ? { ...finding, index } : finding)) : shown
-    room -= kept.length
-    const withheld = resolved.withheld + resolved.kept.length - kept.length
-    withheldInAll += withheld
-    return { index, start: slices[index]?.start ?? 0, view, findings: kept, withheld }
-  })
-  return { languageId, posts, balance, withheld: withheldInAll }
 }
 
 /** The report on a text, with nothing kept from one call to the next. */

@@ -99,7 +99,6 @@ function splitFeed(text: string): FileSlices {
   let feedHeader: Range | undefined
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0
   let line = lineAt(text, bom)
-  let lastComment = -2
   let span: HeaderSpan | undefined
   let start = bom
   if (isSeparator(text, line)) {
@@ -117,25 +116,38 @@ function splitFeed(text: string): FileSlices {
   }
 
   let at = span ? span.body : start
+  let comment = text.indexOf('<!--', at)
   while (at < text.length) {
-    line = lineAt(text, at)
-    if (isSeparator(text, line)) {
-      close(line.start)
-      start = line.next
-      span = headerAt(text, start)
-      at = span ? span.body : start
+    const candidate = separatorFrom(text, at)
+    if (candidate < 0) break
+    while (comment >= 0 && comment < at) comment = text.indexOf('<!--', at)
+    const closing = comment >= 0 && comment < candidate ? text.indexOf('-->', comment + 4) : -1
+    if (comment >= 0 && comment < candidate) {
+      // an unclosed comment is text, and so are all that follow it
+      comment = closing < 0 ? -1 : text.indexOf('<!--', closing + 3)
+      if (closing >= 0) at = closing + 3 > candidate ? lineAt(text, closing + 3).next : at
       continue
     }
-    const open = lastComment === -1 ? -1 : text.slice(line.start, line.end).lastIndexOf('<!--')
-    if (open >= 0) {
-      const closing = text.indexOf('-->', line.start + open + 4)
-      lastComment = closing
-      if (closing > line.end) line = lineAt(text, closing + 3)
-    }
-    at = line.next === line.end ? text.length : line.next
+    line = lineAt(text, candidate)
+    at = line.next
+    if (!isSeparator(text, line)) continue
+    close(line.start)
+    start = line.next
+    span = headerAt(text, start)
+    at = span ? span.body : start
   }
   close(text.length)
   return { posts, ...(feedHeader ? { feedHeader } : {}) }
+}
+
+const hyphens = /[\n\r]---/g
+
+/** Start of the first line from `at` (itself the start of a line) on that begins with three hyphens; -1 if there is none. */
+function separatorFrom(text: string, at: number): number {
+  if (text.startsWith('---', at)) return at
+  hyphens.lastIndex = at
+  const match = hyphens.exec(text)
+  return match ? match.index + 1 : -1
 }
 
 function hasFeedKey(text: string, header: Range): boolean {

@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n'
+import type { PhraseHit } from '../../signals/types.ts'
+import type { Post } from '../../text/types.ts'
+import { defineRule } from '../define-rule.ts'
+import { phrasesOf } from '../phrases-of.ts'
+import { aroundPhrase } from '../rewriting/around-phrase.ts'
+import { askInstead } from './ask-instead.ts'
+
+/** Asking for a follow is no bait, only not much of a conversation. */
+const mild = new Set(['save', 'follow', 'button'])
+
+/** Before "like if" these make it a comparison or a tale: "looks like if", "I share if". */
+const notOrders =
+  /^(?:i|we|they|you|u|he|she|it|it's|that's|to|would|i'd|we'd|you'd|they'd|feels?|looks?|sounds?|seems?|is|was|be|just|more|much|really|something|nothing|people|who|would've|don't|didn't|can|will|be like|i'll|the|a|my|your|always|never|only)$/
+
+function isOrder(post: Post, hit: PhraseHit): boolean {
+  // "RT @jo If you …" is somebody else's post
+  if (post.entities.some(({ type, start, end }) => type === 'mention' && start < hit.end && hit.start < end))
+    return false
+  const { wordBefore } = aroundPhrase(post, hit.first, hit.last)
+  if (wordBefore === '' || hit.entry === 'dare') return true
+  if (/^(?:please|just)$/.test(wordBefore)) return true
+  return !notOrders.test(wordBefore)
+}
+
+export default defineRule({
+  id: 'engagement-bait',
+  scope: 'post',
+  level: 'warning',
+  summary: 'Begs for clicks, tags and shares',
+  why: 'A click asked for is not a conversation, and the networks themselves show such posts to fewer people. Ask what you would really like to know; those who answer will come back.',
+  essay: [1, 13],
+  example: {
+    before: 'Like if you love Mondays! Tag a friend who needs this!',
+    after: 'What gets you out of bed on a Monday? Mine is a beagle with cold feet.'
+  },
+  *check({ post, ...view }) {
+    for (const hit of phrasesOf({ post, ...view }, 'engagement-bait')) {
+      if (!isOrder(post, hit)) continue
+      const words = post.text.slice(hit.start, hit.end)
+      const message = mild.has(hit.entry)
+        ? l10n.t('“{0}” asks for a button. People press it when they have something to say: ask them that.', words)
+        : l10n.t('“{0}” begs for clicks. Ask a question that you would like to hear answered.', words)
+      yield { start: hit.start, end: hit.end, message, data: hit, ...(mild.has(hit.entry) ? { level: 'info' } : {}) }
+    }
+  },
+  edits(finding, view) {
+    const hit: PhraseHit | undefined = view.phrases.find((known) => known === finding.data)
+    return hit ? askInstead(view.post, hit) : []
+  }
+})

@@ -5,6 +5,7 @@ import { globSync } from 'tinyglobby'
 import { buildEquality } from './equality.ts'
 import { buildNetworks } from './networks.ts'
 import { buildPhraseTable } from './phrase-table.ts'
+import { buildProfanities } from './profanities.ts'
 import { buildPrompts } from './prompts.ts'
 import { buildRuleIds, buildRuleIndex } from './rule-index.ts'
 import { buildVerbTable } from './verb-table.ts'
@@ -25,6 +26,7 @@ const lexicons = globSync(['server/src/rules/*/lexicon.yaml', 'server/src/signal
 const ruleFolders = globSync('server/src/rules/*/rule.ts').map(dirname).sort()
 
 write('server/src/generated/equality.ts', await buildEquality('server/src/rules/insensitive/groups.yaml'))
+write('server/src/generated/profanities.ts', await buildProfanities('server/src/rules/profanity/harmless.yaml'))
 write('server/src/generated/networks.ts', buildNetworks('server/src/text/networks.yaml'))
 write('server/src/generated/phrase-table.ts', buildPhraseTable(lexicons))
 write('server/src/generated/rules.ts', buildRuleIndex(ruleFolders))

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { locate } from './editor/window.ts'
 
@@ -14,7 +17,8 @@ export type Eyes = {
  * the status bar shows or what a hover looks like. Connects to the editor's debugging port, which
  * the desktop build and our launcher both open.
  *
- * `GET /texts?selector=S` answers `[{ text, label }]`, `POST /click?selector=S` and `POST /press?key=K` act.
+ * `GET /texts?selector=S` answers `[{ text, label }]`, `GET /faults?selector=S` what axe says about the page that holds
+ * the first such element, `POST /click?selector=S` and `POST /press?key=K` act.
  */
 export async function openEyes(debuggingPort: number): Promise<Eyes> {
   let connected: Browser | undefined
@@ -50,6 +54,7 @@ async function act(page: Page, action: string, given: URLSearchParams): Promise<
   const selector = given.get('selector') ?? ''
   if (action === '/click') return locate(page, selector).first().click({ timeout: 5000 })
   if (action === '/press') return page.keyboard.press(given.get('key') ?? '')
+  if (action === '/faults') return faults(page, selector)
   const seen = await locate(page, selector).all()
   return Promise.all(
     seen.map(async (element) => ({
@@ -57,6 +62,16 @@ async function act(page: Page, action: string, given: URLSearchParams): Promise<
       label: await element.getAttribute('aria-label', { timeout: 1000 })
     }))
   )
+}
+
+async function faults(page: Page, selector: string): Promise<readonly string[]> {
+  const element = await locate(page, selector).first().elementHandle({ timeout: 5000 })
+  const frame = await element?.ownerFrame()
+  if (!frame) throw new Error(`${selector} is in no page.`)
+  // goes past the page's own content policy, which lets no other script in
+  await frame.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  const results: AxeResults = await frame.evaluate('axe.run({ include: [["main"]] }, { resultTypes: ["violations"] })')
+  return results.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 /** A port that nothing listens on at this moment. */

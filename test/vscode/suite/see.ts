@@ -32,6 +32,11 @@ export async function seeUntil(
   }
 }
 
+/** What axe-core finds wrong with the page that holds the first element that matches. */
+export async function faults(selector: string): Promise<readonly string[]> {
+  return JSON.parse(await ask('GET', '/faults', { selector }))
+}
+
 /** Clicks the first element that matches. */
 export async function click(selector: string): Promise<void> {
   await ask('POST', '/click', { selector })

@@ -1,5 +1,6 @@
 /** Builds the matcher's trie from all lexicons: `server/src/generated/phrase-table.ts`. */
 import { basename, dirname } from 'node:path'
+import { packNumbers } from '../../server/src/signals/packed-numbers.ts'
 import { expandEntry, readLexicon } from './lexicon.ts'
 
 /** List, id, and 1 where the entry spares what it covers. */
@@ -144,7 +145,7 @@ function print(lists: ReadonlyMap<string, Node>, entries: readonly Entry[], repl
   }
   edgeStart.push(edgeWord.length)
   endStart.push(endEntry.length)
-  const array = (numbers: readonly number[], type: string): string => `new ${type}([${numbers.join(',')}])`
+  const packed = (numbers: readonly number[]): string => JSON.stringify(packNumbers(numbers))
   return `// Made by scripts/generate from the lexicons. Do not edit.
 
 export const phraseTable = {
@@ -154,12 +155,12 @@ export const phraseTable = {
   slotMoney: ${slots['#$']},
   firstWord: ${firstWord},
   words: ${JSON.stringify(sorted.join(' '))},
-  edgeStart: ${array(edgeStart, 'Int32Array')},
-  edgeWord: ${array(edgeWord, 'Int32Array')},
-  edgeTarget: ${array(edgeTarget, 'Int32Array')},
-  endStart: ${array(endStart, 'Int32Array')},
-  endEntry: ${array(endEntry, 'Int32Array')},
-  endReplacement: ${array(endReplacement, 'Int32Array')},
+  edgeStart: ${packed(edgeStart)},
+  edgeWord: ${packed(edgeWord)},
+  edgeTarget: ${packed(edgeTarget)},
+  endStart: ${packed(endStart)},
+  endEntry: ${packed(endEntry)},
+  endReplacement: ${packed(endReplacement)},
   entries: ${JSON.stringify(entries)} as readonly (readonly [string, string, number])[],
   replacements: ${JSON.stringify(replacements)} as readonly string[]
 }

@@ -1,6 +1,7 @@
 import { phraseTable as table } from '../generated/phrase-table.ts'
 import { gap, type Words } from '../text/types.ts'
 import { isNegated } from './negation.ts'
+import { unpackNumbers } from './packed-numbers.ts'
 import type { PhraseHit } from './types.ts'
 
 /**
@@ -13,41 +14,42 @@ table.words.split(' ').forEach((word, index) => {
   wordIds.set(word, index + table.firstWord)
 })
 
-const {
-  slotAny,
-  slotNumber,
-  slotPercent,
-  slotMoney,
-  edgeStart,
-  edgeWord,
-  edgeTarget,
-  endStart,
-  endEntry,
-  endReplacement
-} = table
+const { slotAny, slotNumber, slotPercent, slotMoney, firstWord } = table
+const edgeStart = unpackNumbers(table.edgeStart)
+const edgeWord = unpackNumbers(table.edgeWord)
+const edgeTarget = unpackNumbers(table.edgeTarget)
+const endStart = unpackNumbers(table.endStart)
+const endEntry = unpackNumbers(table.endEntry)
+const endReplacement = unpackNumbers(table.endReplacement)
+
+/** The root's edges by word number: most words start no phrase, and are done with one look. */
+const fromRoot = new Int32Array(firstWord + wordIds.size)
+for (let edge = edgeStart[0] ?? 0; edge < (edgeStart[1] ?? 0); edge++) {
+  fromRoot[edgeWord[edge] ?? 0] = edgeTarget[edge] ?? 0
+}
 
 const isNumber = /^[$€£]?\d/
 
-interface Walk {
-  readonly node: number
-  readonly at: number
+const digits = (norm: string): boolean => {
+  const code = norm.charCodeAt(0)
+  return (code >= 48 && code <= 57) || code === 36 || code === 0xa3 || code === 0x20ac ? isNumber.test(norm) : false
 }
 
 /** Every phrase of every lexicon in `words`, the longest of each list at each place. */
 export function findPhrases(words: Words): readonly PhraseHit[] {
-  const { count, norms, gaps } = words
+  const { count, norms } = words
+  if (count === 0) return []
   const ids = new Int32Array(count)
-  let any = false
-  for (let i = 0; i < count; i++) {
-    const id = wordIds.get(norms[i] ?? '') ?? 0
-    ids[i] = id
-    if (id !== 0) any = true
-  }
-  if (!any) return []
+  for (let i = 0; i < count; i++) ids[i] = wordIds.get(norms[i] ?? '') ?? 0
   const hits: PhraseHit[] = []
+  const walk: Walk = { words, ids, hits, first: 0, from: 0 }
   for (let i = 0; i < count; i++) {
-    if (ids[i] === 0 && !isNumber.test(norms[i] ?? '')) continue
-    matchFrom(i, ids, norms, gaps, words, hits)
+    walk.first = i
+    walk.from = hits.length
+    const id = ids[i] ?? 0
+    const target = fromRoot[id] ?? 0
+    if (id !== 0 && target !== 0) enter(walk, target, i)
+    if (digits(norms[i] ?? '')) enterNumber(walk, 0, i)
   }
   return withoutSpared(hits)
 }
@@ -75,52 +77,50 @@ function edgeTo(node: number, word: number): number {
   return 0
 }
 
-function matchFrom(
-  first: number,
-  ids: Int32Array,
-  norms: readonly string[],
-  gaps: Uint8Array,
-  words: Words,
-  hits: PhraseHit[]
-): void {
-  const longest = new Map<string, PhraseHit>()
-  const walks: Walk[] = [{ node: 0, at: first }]
-  for (let walk = walks.pop(); walk; walk = walks.pop()) {
-    const { node, at } = walk
-    if (at >= words.count || (at > first && gaps[at] === gap.hard)) continue
-    const norm = norms[at] ?? ''
-    const step = (target: number): void => {
-      if (target === 0) return
-      const until = endStart[target + 1] ?? 0
-      for (let end = endStart[target] ?? 0; end < until; end++) {
-        keep(longest, words, first, at, endEntry[end] ?? 0, endReplacement[end] ?? -1)
-      }
-      walks.push({ node: target, at: at + 1 })
-    }
-    const id = ids[at] ?? 0
-    if (id !== 0) step(edgeTo(node, id))
-    if (isNumber.test(norm)) {
-      step(edgeTo(node, slotNumber))
-      if (norm.endsWith('%')) step(edgeTo(node, slotPercent))
-      if (/^[$€£]/.test(norm)) step(edgeTo(node, slotMoney))
-    }
-    if (at > first) step(edgeTo(node, slotAny))
-  }
-  for (const hit of longest.values()) hits.push(hit)
+/** A walk through the trie from one word on. */
+interface Walk {
+  readonly words: Words
+  readonly ids: Int32Array
+  readonly hits: PhraseHit[]
+  first: number
+  /** Hits from this index on start at `first`. */
+  from: number
 }
 
-function keep(
-  longest: Map<string, PhraseHit>,
-  words: Words,
-  first: number,
-  last: number,
-  entry: number,
-  replacement: number
-): void {
+/** Word `at` leads to `node`: what ends here is a hit, and the next word may lead on. */
+function enter(walk: Walk, node: number, at: number): void {
+  const until = endStart[node + 1] ?? 0
+  for (let end = endStart[node] ?? 0; end < until; end++) keep(walk, at, endEntry[end] ?? 0, endReplacement[end] ?? -1)
+  const next = at + 1
+  const { words, ids } = walk
+  if (next >= words.count || words.gaps[next] === gap.hard || edgeStart[node] === edgeStart[node + 1]) return
+  const id = ids[next] ?? 0
+  const target = id === 0 ? 0 : edgeTo(node, id)
+  if (target !== 0) enter(walk, target, next)
+  if (digits(words.norms[next] ?? '')) enterNumber(walk, node, next)
+  const any = edgeTo(node, slotAny)
+  if (any !== 0) enter(walk, any, next)
+}
+
+/** Word `at` is a number: it fits the slots for numbers, percentages and money that leave `node`. */
+function enterNumber(walk: Walk, node: number, at: number): void {
+  const norm = walk.words.norms[at] ?? ''
+  const number = edgeTo(node, slotNumber)
+  if (number !== 0) enter(walk, number, at)
+  const percent = norm.endsWith('%') ? edgeTo(node, slotPercent) : 0
+  if (percent !== 0) enter(walk, percent, at)
+  const money = /^[$€£]/.test(norm) ? edgeTo(node, slotMoney) : 0
+  if (money !== 0) enter(walk, money, at)
+}
+
+/** Notes a hit, unless the same list has a longer one from the same word. */
+function keep({ words, hits, first, from }: Walk, last: number, entry: number, replacement: number): void {
   const [list, id, spare] = table.entries[entry] ?? ['', '', 0]
-  const known = longest.get(list)
+  let index = from
+  while (index < hits.length && hits[index]?.list !== list) index++
+  const known = hits[index]
   if (known && known.last >= last) return
-  longest.set(list, {
+  hits[index] = {
     list,
     entry: id,
     first,
@@ -130,5 +130,5 @@ function keep(
     ...(replacement >= 0 ? { replacement: table.replacements[replacement] ?? '' } : {}),
     isNegated: isNegated(words, first),
     ...(spare === 1 ? { isSpare: true } : {})
-  })
+  }
 }

@@ -55,9 +55,11 @@ export default defineRule({
     const words = post.text.slice(finding.start, finding.end)
     // "guy's" and "bro-" would lose what hangs on to them
     if (/[^\p{L}\s-]|-$/u.test(words)) return []
-    // a title keeps to its name: "Congresswoman Chu"
-    if (/^\p{Lu}/u.test(words) && /^\s+(?:@|\p{Lu}\p{Ll})/u.test(post.text.slice(finding.end))) return []
     const before = post.text.slice(Math.max(post.body.start, finding.start - 30), finding.start)
+    // a capital within a sentence is a title or a name: "Congresswoman Chu", "Matthew Stockman"
+    if (/^\p{Lu}\p{Ll}/u.test(words) && !/(?:^|[.!?\n\r]|\p{Extended_Pictographic})[\s"“‘'(*_-]*$/u.test(before))
+      return []
+    if (/^\p{Lu}/u.test(words) && /^\s+(?:@|\p{Lu}\p{Ll})/u.test(post.text.slice(finding.end))) return []
     return found.offers
       .filter((offer) => fits(offer, before))
       .map((offer) => {

@@ -8,6 +8,7 @@ import { buildPhraseTable } from './phrase-table.ts'
 import { buildProfanities } from './profanities.ts'
 import { buildPrompts } from './prompts.ts'
 import { buildRuleIds, buildRuleIndex } from './rule-index.ts'
+import { buildTargets } from './targets.ts'
 import { buildVerbTable } from './verb-table.ts'
 import { buildWordList } from './word-list.ts'
 
@@ -27,6 +28,7 @@ const ruleFolders = globSync('server/src/rules/*/rule.ts').map(dirname).sort()
 
 write('server/src/generated/equality.ts', await buildEquality('server/src/rules/insensitive/groups.yaml'))
 write('server/src/generated/profanities.ts', await buildProfanities('server/src/rules/profanity/harmless.yaml'))
+write('server/src/generated/targets.ts', buildTargets('server/src/score/targets.yaml'))
 write('server/src/generated/networks.ts', buildNetworks('server/src/text/networks.yaml'))
 write('server/src/generated/phrase-table.ts', buildPhraseTable(lexicons))
 write('server/src/generated/rules.ts', buildRuleIndex(ruleFolders))

@@ -84,7 +84,7 @@ export function createInspector(): Inspector {
     if (feedHeader && !isOwned && headerCache?.text !== ownHeader)
       headerCache = { text: ownHeader, checked: checkedHeader(source, feedHeader, settings) }
     const balance = balanceOf(
-      all.map(({ view }) => ({ kinds: view.score.kinds, status: view.post.meta.status })),
+      all.map(({ view }) => view.score),
       settings.target
     )
     const feed: FeedView = {

@@ -44,7 +44,7 @@ function createTogether(): { add(report: Report, settings: Settings): void; bala
     add({ posts }, settings) {
       if (target !== undefined && JSON.stringify(target) !== JSON.stringify(settings.target)) isMixed = true
       target = settings.target
-      for (const { view } of posts) counted.push({ kinds: view.score.kinds, status: view.post.meta.status })
+      for (const { view } of posts) counted.push(view.score)
     },
     balance() {
       if (counted.length === 0 || isMixed || target === undefined) return undefined

@@ -64,7 +64,7 @@ export function reportedFile(inspection: Inspection): CountedFile {
       posts: report.posts.map((post) => reportedPost(inspection, post)),
       withheld: report.withheld
     },
-    counted: report.posts.map(({ view }) => ({ kinds: view.score.kinds, status: view.post.meta.status })),
+    counted: report.posts.map(({ view }) => view.score),
     traces: report.posts.map(traceOf)
   }
 }

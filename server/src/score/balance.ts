@@ -1,29 +1,82 @@
+import { targets } from '../generated/targets.ts'
 import type { CustomTarget } from '../settings/types.ts'
 import { type Kind, kinds } from '../text/types.ts'
-import type { Balance, Mix } from './types.ts'
+import type { Balance, Mix, Shortfall } from './types.ts'
 
-/** What the mix needs to know of a post. */
+/** What the mix needs to know of a post. A thread is one post; drafts count, for a feed is judged as it is planned. */
 export interface Counted {
   readonly kinds: Readonly<Record<Kind, number>>
-  readonly status?: 'draft' | 'ready' | 'posted' | undefined
 }
 
-/** Share of each kind among posts; an inferred kind counts by its probabilities. */
+const none: Mix = { promote: 0, inform: 0, share: 0, talk: 0, personal: 0, give: 0 }
+
+/** Share of each kind among posts; an inferred kind counts by its probabilities, so that a coin toss counts as one. */
 export function mixOf(posts: readonly Counted[]): Mix {
-  const share = (kind: Kind): number =>
-    posts.length === 0 ? 0 : posts.reduce((sum, post) => sum + post.kinds[kind], 0) / posts.length
-  return Object.fromEntries(kinds.map((kind) => [kind, share(kind)])) as Record<Kind, number>
+  if (posts.length === 0) return none
+  const sums = { ...none }
+  for (const post of posts) for (const kind of kinds) sums[kind] += post.kinds[kind]
+  for (const kind of kinds) sums[kind] /= posts.length
+  return sums
 }
 
-/** How well posts meet a target, by name or custom. */
+/** Less than this is rounding, not a miss. */
+const tolerance = 1e-9
+
+interface Limit extends Shortfall {
+  /** How far the limit is met: 1 when it is, 0 when nothing of it is. */
+  readonly met: number
+}
+
+function isKind(word: string): word is Kind {
+  return kinds.some((kind) => kind === word)
+}
+
+/**
+ * How far a limit is met. "At most": 1 up to the limit, then falling to 0 for nothing else. "At least": the share of
+ * what is asked for.
+ */
+function metBy(bound: Shortfall['bound'], share: number, limit: number): number {
+  if (bound === 'max') return share <= limit + tolerance ? 1 : (1 - share) / (1 - limit)
+  return share >= limit - tolerance ? 1 : share / limit
+}
+
+function limitsOf(target: CustomTarget, mix: Mix): Limit[] {
+  const found: Limit[] = []
+  for (const bound of ['max', 'min'] as const) {
+    for (const [names, limit] of Object.entries(target[bound] ?? {})) {
+      const of = names
+        .split('+')
+        .map((name) => name.trim())
+        .filter(isKind)
+      if (of.length === 0) continue
+      const share = of.reduce((sum, kind) => sum + mix[kind], 0)
+      found.push({ kinds: of, bound, limit, share, met: metBy(bound, share, limit) })
+    }
+  }
+  return found
+}
+
+/** The name of the target that is meant; an unknown name means the default. */
+function resolveTarget(target: string | CustomTarget): { readonly name: string; readonly limits: CustomTarget } {
+  if (typeof target !== 'string') return { name: 'custom', limits: target }
+  const limits = Object.hasOwn(targets, target) ? targets[target] : undefined
+  if (limits) return { name: target, limits }
+  return { name: 'social-first', limits: targets['social-first'] ?? {} }
+}
+
+/**
+ * How well posts meet a target: the mean of how far each of its limits is met, in hundredths. 100 when all are met; 0
+ * where every post is a pitch; with the targets of the table, replacing a pitch by a personal post never lowers it, for
+ * pitches stand in no "at least" and personal posts in no "at most". The order of the posts does not matter.
+ */
 export function balanceOf(posts: readonly Counted[], target: string | CustomTarget): Balance {
   const mix = mixOf(posts)
-  const over = Math.max(0, mix.promote - 0.2) / 0.8
-  return {
-    balance: Math.round(100 * (1 - over)),
-    mix,
-    posts: posts.length,
-    target: typeof target === 'string' ? target : 'custom',
-    shortfalls: []
-  }
+  const { name, limits } = resolveTarget(target)
+  const all = posts.length === 0 ? [] : limitsOf(limits, mix)
+  const met = all.length === 0 ? 1 : all.reduce((sum, limit) => sum + limit.met, 0) / all.length
+  const missed = all.filter((limit) => limit.met < 1).sort((a, b) => a.met - b.met)
+  // whole numbers, but 100 only where nothing is missed
+  const balance = missed.length === 0 ? 100 : Math.min(99, Math.round(met * 100))
+  const shortfalls = missed.map(({ kinds: of, bound, limit, share }) => ({ kinds: of, bound, limit, share }))
+  return { balance, mix, posts: posts.length, target: name, shortfalls }
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import type { Node } from 'jsonc-parser'
+import { targets } from '../generated/targets.ts'
 import { didYouMean } from '../text/header-keys.ts'
 import { kinds } from '../text/types.ts'
 import type { JsonReader } from './json-reader.ts'
@@ -21,7 +22,7 @@ function readShares(node: Node, reader: JsonReader, name: string): Readonly<Reco
 }
 
 /** The targets of score/targets.yaml by name. */
-const names = ['social-first', 'rule-of-thirds', '80-20', '5-3-2', '70-20-10', '4-1-1'] as const
+const names = Object.keys(targets)
 
 /** The `target` of a configuration: one by name, or limits of one's own. */
 export function readTarget(node: Node, reader: JsonReader): string | CustomTarget | undefined {

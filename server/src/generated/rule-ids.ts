@@ -4,6 +4,7 @@ export const ruleIds: readonly string[] = [
   'all-one-topic',
   'bare-link',
   'brochure-talk',
+  'canned-phrase',
   'corporate-voice',
   'emoji-pile',
   'engagement-bait',
@@ -38,11 +39,13 @@ export const ruleIds: readonly string[] = [
   'repeated-word',
   'same-link',
   'same-opening',
+  'self-praise',
   'shouting',
   'soft-sell',
   'stiff',
   'too-long',
   'unbalanced-feed',
   'unknown-directive',
+  'unthanked-share',
   'volume-over-quality'
 ]

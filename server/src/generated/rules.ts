@@ -3,6 +3,7 @@ import allAboutUs from '../rules/all-about-us/rule.ts'
 import allOneTopic from '../rules/all-one-topic/rule.ts'
 import bareLink from '../rules/bare-link/rule.ts'
 import brochureTalk from '../rules/brochure-talk/rule.ts'
+import cannedPhrase from '../rules/canned-phrase/rule.ts'
 import corporateVoice from '../rules/corporate-voice/rule.ts'
 import emojiPile from '../rules/emoji-pile/rule.ts'
 import engagementBait from '../rules/engagement-bait/rule.ts'
@@ -37,12 +38,14 @@ import recycledPost from '../rules/recycled-post/rule.ts'
 import repeatedWord from '../rules/repeated-word/rule.ts'
 import sameLink from '../rules/same-link/rule.ts'
 import sameOpening from '../rules/same-opening/rule.ts'
+import selfPraise from '../rules/self-praise/rule.ts'
 import shouting from '../rules/shouting/rule.ts'
 import softSell from '../rules/soft-sell/rule.ts'
 import stiff from '../rules/stiff/rule.ts'
 import tooLong from '../rules/too-long/rule.ts'
 import unbalancedFeed from '../rules/unbalanced-feed/rule.ts'
 import unknownDirective from '../rules/unknown-directive/rule.ts'
+import unthankedShare from '../rules/unthanked-share/rule.ts'
 import volumeOverQuality from '../rules/volume-over-quality/rule.ts'
 import type { Rule } from '../rules/types.ts'
 
@@ -51,6 +54,7 @@ export const rules = [
   allOneTopic,
   bareLink,
   brochureTalk,
+  cannedPhrase,
   corporateVoice,
   emojiPile,
   engagementBait,
@@ -85,11 +89,13 @@ export const rules = [
   repeatedWord,
   sameLink,
   sameOpening,
+  selfPraise,
   shouting,
   softSell,
   stiff,
   tooLong,
   unbalancedFeed,
   unknownDirective,
+  unthankedShare,
   volumeOverQuality
 ] as readonly Rule[]

@@ -2,9 +2,8 @@ import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
 import { appendSentence } from '../rewriting/append-sentence.ts'
 import { fitsLimits } from '../rewriting/fits-limits.ts'
-import { viewAfter } from '../rewriting/view-after.ts'
-import { plainChanges, slot } from '../snippet.ts'
-import type { Change, Edit, PostView } from '../types.ts'
+import { plainSnippet, slot } from '../snippet.ts'
+import type { Edit, PostView } from '../types.ts'
 import { wholePost } from '../whole-post.ts'
 import { turnToReader } from './turn-to-reader.ts'
 import { weighVoices } from './weigh-voices.ts'
@@ -45,20 +44,14 @@ export default defineRule({
       'start'
     )
   },
-  edits(_finding, view, options) {
-    const holds = (changes: readonly Change[]): boolean =>
-      changes.length > 0 &&
-      !isAllAboutUs(viewAfter(view, plainChanges({ kind: 'rewrite', title: '', changes, isSnippet: true })), options)
+  edits(_finding, view) {
+    const rewrites: Edit[] = []
     const turned = turnToReader(view)
+    if (turned.length > 0)
+      rewrites.push({ kind: 'rewrite', title: l10n.t('Say it from the reader’s side'), changes: turned })
     const benefit = slot(1, l10n.t('what you get, save or enjoy'))
     const asked = appendSentence(view, l10n.t('What it means for you: {0}. What would you like to know?', benefit))
-    const rewrites: Edit[] = []
-    if (holds(turned))
-      rewrites.push({ kind: 'rewrite', title: l10n.t('Say it from the reader’s side'), changes: turned })
-    if (
-      fitsLimits(view, plainChanges({ kind: 'rewrite', title: '', changes: [asked], isSnippet: true })) &&
-      holds([asked])
-    )
+    if (fitsLimits(view, [{ ...asked, text: plainSnippet(asked.text) }]))
       rewrites.push({
         kind: 'rewrite',
         title: l10n.t('Add what it means for the reader'),

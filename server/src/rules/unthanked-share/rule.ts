@@ -1,0 +1,82 @@
+import * as l10n from '@vscode/l10n'
+import type { Range } from '../../text/types.ts'
+import { findWords } from '../../text/words.ts'
+import { defineRule } from '../define-rule.ts'
+import { phrasesOf } from '../phrases-of.ts'
+import { appendSentence } from '../rewriting/append-sentence.ts'
+import { fitsLimits } from '../rewriting/fits-limits.ts'
+import { plainSnippet, slot } from '../snippet.ts'
+import type { Change, Edit, PostView } from '../types.ts'
+import { isCredited } from './is-credited.ts'
+
+/** Shorter quotes are a phrase in somebody's own sentence. */
+const fewestQuoted = 5
+
+/** The quote that is most of what a post says. */
+function mainQuote({ post }: PostView): Range | undefined {
+  return post.quotes.find(({ start, end }) => {
+    const quoted = findWords(post.text, start, end).count
+    return quoted >= fewestQuoted && quoted >= post.words.count
+  })
+}
+
+/** The link to what is shared: the first, in the text. */
+function sharedLink({ post }: PostView): Range | undefined {
+  return post.entities.find(({ type }) => type === 'link')
+}
+
+function found(view: PostView): Range | undefined {
+  const { meta, body } = view.post
+  const link = sharedLink(view)
+  const quote = mainQuote(view)
+  if (quote) return quote
+  if (!link && meta.link === undefined) return undefined
+  const [phrase] = phrasesOf(view, 'unthanked-share')
+  if (phrase) return { start: phrase.start, end: phrase.end }
+  return meta.kind === 'share' && link && body.end > body.start ? link : undefined
+}
+
+export default defineRule({
+  id: 'unthanked-share',
+  scope: 'post',
+  level: 'hint',
+  readsQuotes: true,
+  summary: 'Shares what somebody else made and does not say who',
+  why: 'Somebody wrote it, drew it or sent it to you. Their name costs you nothing, makes their day, and is how a conversation with them begins.',
+  essay: [3, 13, 14],
+  example: {
+    before: 'Great read on small bakeries: https://example.com/bread',
+    after: 'Great read on small bakeries: https://example.com/bread via @jo.example.com'
+  },
+  *check(view) {
+    if (view.post.isForeign || isCredited(view)) return
+    const range = found(view)
+    if (!range) return
+    yield {
+      start: range.start,
+      end: range.end,
+      message: l10n.t('Somebody made this, and nobody is thanked. Say whom you have it from; it makes their day.')
+    }
+  },
+  edits(_finding, view) {
+    const quote = mainQuote(view)
+    const link = sharedLink(view)
+    const edits: Edit[] = []
+    const offer = (title: string, change: Change): void => {
+      if (fitsLimits(view, [{ ...change, text: plainSnippet(change.text) }]))
+        edits.push({ kind: 'rewrite', title, isSnippet: true, changes: [change] })
+    }
+    if (quote) {
+      const text = ` – ${slot(1, l10n.t('who said it'))}`
+      offer(l10n.t('Say who said it'), { start: quote.end, end: quote.end, text })
+    } else if (link) {
+      const text = ` via @${slot(1, l10n.t('whom you have it from'))}`
+      offer(l10n.t('Say whom you have it from'), { start: link.end, end: link.end, text })
+    }
+    if (!quote) {
+      const thanks = l10n.t('Thanks to {0} for this one.', slot(1, l10n.t('who made it or sent it')))
+      offer(l10n.t('Thank them'), appendSentence(view, thanks))
+    }
+    return edits
+  }
+})

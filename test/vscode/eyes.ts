@@ -71,7 +71,9 @@ async function faults(page: Page, selector: string): Promise<readonly string[]> 
   // goes past the page's own content policy, which lets no other script in
   await frame.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
   const results: AxeResults = await frame.evaluate('axe.run({ include: [["main"]] }, { resultTypes: ["violations"] })')
-  return results.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`)
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`)
+  )
 }
 
 /** A port that nothing listens on at this moment. */

@@ -17,6 +17,7 @@ export type WebProxy = { readonly port: number; readonly stop: () => Promise<voi
 
 const mount = '/extension-under-test'
 const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.map': 'application/json',

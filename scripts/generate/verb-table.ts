@@ -5,14 +5,14 @@ import { verbForms } from './lexicon.ts'
 
 /** Verbs whose past is like their base. Any other that compromise gives no past for is left out. */
 const unchanging = new Set(
-  'burst cast cost cut forecast hit hurt let offset put quit read rid set shut spread thrust undercut upset wed'.split(
+  'bet burst cast cost cut fit forecast hit hurt let offset put quit read rid set shut split spread thrust undercut upset wed'.split(
     ' '
   )
 )
 
 /** Verbs that posts need and that compromise's list lacks. */
 const alsoVerbs =
-  'accelerate achieve address adopt announce apply attend book brew call celebrate collaborate command commit complete contribute cook craft create cultivate deliver donate download earn empower enable encourage endorse enhance ensure enjoy enter expand explore express feature feed follow fund help host improve inspire introduce invest invite join launch like love mentor name need nominate offer open order organize paint participate partner perform pledge post present provide preserve promote protect publish purchase push receive recognize register release report restore reveal reward safeguard save score share ship shop showcase shut sign snack sponsor start strengthen stream subscribe support sustain talk team thank tour train treat tune unlock unveil visit volunteer vote walk want welcome win work'.split(
+  'accelerate achieve act address adopt advise aim announce answer apologize apply ask assist attend back beat bet blame book boost brew brush burn bust call catch cause celebrate check cheer clean click close collaborate command commit compare complete connect contribute cook count craft crash create cross cry cultivate deal defend deliver depend design destroy dislike display donate download drag dress drop earn empower enable encourage end endorse enhance enjoy ensure enter entertain expand explore express face fall feature feed feel fight figure finish fit fly fold follow force form fry fuel fund gain glow guess hand hate head heat help hold honor hope host hug hunt identify improve influence inspire introduce invest invite join joke jump kick kiss knock label last laugh launch lay lean lie light like link live load lock look love mark match matter mean measure mention mentor mind miss mix move name need nominate note notice offer open order organize own pack paint participate partner pass pause pay perform pick plant play please pledge point pop post practice present preserve press print promote protect provide publish punch purchase push race raise reach receive recognize refer refuse register regret release remind rent repair reply report rescue resolve restore return reveal reward ring rise risk roast roll rub run safeguard sail save score search separate serve shape share ship shop show showcase shut sign skip sleep slip slow smell snack snap sound spark spell spill split sponsor stand stare start stay step stick stop store stream strengthen stretch strike study subscribe suit supply support suspect sustain swear swing switch talk team tear tell tend thank throw tie time tour track trade train translate treat tune turn type unlock unveil upgrade value visit volunteer vote wait walk want warm wash waste watch water wave wear welcome win wish work'.split(
     ' '
   )
 
@@ -23,6 +23,13 @@ const corrected: Readonly<Record<string, readonly string[]>> = {
   dive: ['dive', 'dives', 'diving', 'dived', 'dived'],
   crawl: ['crawl', 'crawls', 'crawling', 'crawled', 'crawled'],
   draw: ['draw', 'draws', 'drawing', 'drew', 'drawn'],
+  express: ['express', 'expresses', 'expressing', 'expressed', 'expressed'],
+  fuel: ['fuel', 'fuels', 'fueling', 'fueled', 'fueled'],
+  own: ['own', 'owns', 'owning', 'owned', 'owned'],
+  lean: ['lean', 'leans', 'leaning', 'leaned', 'leaned'],
+  run: ['run', 'runs', 'running', 'ran', 'run'],
+  skip: ['skip', 'skips', 'skipping', 'skipped', 'skipped'],
+  snap: ['snap', 'snaps', 'snapping', 'snapped', 'snapped'],
   glide: ['glide', 'glides', 'gliding', 'glided', 'glided'],
   kidnap: ['kidnap', 'kidnaps', 'kidnapping', 'kidnapped', 'kidnapped'],
   strive: ['strive', 'strives', 'striving', 'strove', 'striven'],

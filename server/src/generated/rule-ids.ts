@@ -20,6 +20,7 @@ export const ruleIds: readonly string[] = [
   'header-unknown-platform',
   'header-yaml',
   'headline-echo',
+  'hype',
   'impersonal-voice',
   'insensitive',
   'jargon',
@@ -47,5 +48,6 @@ export const ruleIds: readonly string[] = [
   'unbalanced-feed',
   'unknown-directive',
   'unthanked-share',
-  'volume-over-quality'
+  'volume-over-quality',
+  'wordy'
 ]

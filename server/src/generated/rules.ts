@@ -19,6 +19,7 @@ import headerUnknownKey from '../rules/header-unknown-key/rule.ts'
 import headerUnknownPlatform from '../rules/header-unknown-platform/rule.ts'
 import headerYaml from '../rules/header-yaml/rule.ts'
 import headlineEcho from '../rules/headline-echo/rule.ts'
+import hype from '../rules/hype/rule.ts'
 import impersonalVoice from '../rules/impersonal-voice/rule.ts'
 import insensitive from '../rules/insensitive/rule.ts'
 import jargon from '../rules/jargon/rule.ts'
@@ -47,6 +48,7 @@ import unbalancedFeed from '../rules/unbalanced-feed/rule.ts'
 import unknownDirective from '../rules/unknown-directive/rule.ts'
 import unthankedShare from '../rules/unthanked-share/rule.ts'
 import volumeOverQuality from '../rules/volume-over-quality/rule.ts'
+import wordy from '../rules/wordy/rule.ts'
 import type { Rule } from '../rules/types.ts'
 
 export const rules = [
@@ -70,6 +72,7 @@ export const rules = [
   headerUnknownPlatform,
   headerYaml,
   headlineEcho,
+  hype,
   impersonalVoice,
   insensitive,
   jargon,
@@ -97,5 +100,6 @@ export const rules = [
   unbalancedFeed,
   unknownDirective,
   unthankedShare,
-  volumeOverQuality
+  volumeOverQuality,
+  wordy
 ] as readonly Rule[]

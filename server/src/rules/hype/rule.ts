@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n'
+import type { PhraseHit } from '../../signals/types.ts'
+import { defineRule } from '../define-rule.ts'
+import { phrasesOf } from '../phrases-of.ts'
+import { fixOf, rewriteOf } from '../rewriting/edit-of.ts'
+import { holdsOthers } from '../rewriting/leave-out.ts'
+import { plainer } from './plainer.ts'
+
+/** Where a plain word may fit or not, a person should look before it is changed. */
+const unsure = new Set(['drop', 'ultimate', 'level', 'nestled', 'once', 'next-level'])
+
+export default defineRule({
+  id: 'hype',
+  scope: 'post',
+  level: 'info',
+  summary: 'Shouts with big words',
+  why: 'Big words have been used up: when everything is revolutionary, nobody looks up. A plain word is believed, and leaves room for the detail that makes people curious.',
+  essay: [5, 7],
+  example: {
+    before: 'Supercharge your mornings with our revolutionary mug!',
+    after: 'This mug keeps tea hot until you remember it. I tested that twice today, by accident.'
+  },
+  *check(view) {
+    for (const hit of phrasesOf(view, 'hype')) {
+      const words = view.post.text.slice(hit.start, hit.end)
+      const message = hit.replacement
+        ? l10n.t('“{0}” is a big word that people read past. “{1}” is believed.', words, hit.replacement)
+        : l10n.t('“{0}” is a big word that people read past. Say what it does, plainly.', words)
+      yield { start: hit.start, end: hit.end, message, data: hit }
+    }
+  },
+  edits(finding, { post, phrases }) {
+    const hit: PhraseHit | undefined = phrases.find((known) => known === finding.data)
+    if (!hit || holdsOthers(post, hit)) return []
+    const changes = plainer(post, hit)
+    return unsure.has(hit.entry)
+      ? rewriteOf(l10n.t('Say it plainly'), changes)
+      : fixOf(l10n.t('Say it plainly'), changes)
+  }
+})

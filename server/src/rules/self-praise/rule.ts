@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n'
+import type { PhraseHit } from '../../signals/types.ts'
+import { defineRule } from '../define-rule.ts'
+import { phrasesOf } from '../phrases-of.ts'
+import { humbler } from './humbler.ts'
+import { isAboutSelf } from './is-about-self.ts'
+
+export default defineRule({
+  id: 'self-praise',
+  scope: 'post',
+  level: 'info',
+  summary: 'Praises the writer or what he sells',
+  why: 'A lot of people are good at their jobs, and every one of them says so. Praise counts when somebody else says it: quote a client, or tell what happened and let people think the rest.',
+  essay: [5, 10],
+  example: {
+    before: 'Our award-winning team is the best in town.',
+    after: 'Mrs Oduya came back today with a cake, because her tap has not dripped since March.'
+  },
+  *check(view) {
+    for (const hit of phrasesOf(view, 'self-praise')) {
+      if (!isAboutSelf(view.post, hit, view.profile)) continue
+      const words = view.post.text.slice(hit.start, hit.end)
+      yield {
+        start: hit.start,
+        end: hit.end,
+        message: l10n.t(
+          '“{0}” is praise of yourself; it counts when others say it. Quote a client, or leave it out.',
+          words
+        ),
+        data: hit
+      }
+    }
+  },
+  edits(finding, view) {
+    const hit: PhraseHit | undefined = view.phrases.find((known) => known === finding.data)
+    return hit ? humbler(view.post, hit) : []
+  }
+})

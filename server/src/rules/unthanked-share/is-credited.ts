@@ -6,7 +6,7 @@ const names =
   /[-–—―~]\s?\p{Lu}[\p{L}.'’]+|["”’]\s*\(?\p{Lu}[\p{L}.'’]+ \p{Lu}|\b(?:by|from|for|at|in|of) (?:the |my |our |a )?\p{Lu}[\p{L}'’]+/u
 /** "via …", "as my aunt says", "sent me", "photo: …". */
 const credits =
-  /\b(?:via|said|says|saying goes|wrote|writes|tells|told|tweeted|asked|explains|argues|according to|in the words of|quoting|author|unknown|anonymous|proverb|courtesy of|credits?|source|h\/t|hat tip|thanks|thank you|thx|photo|sent me|sent to me|showed me|shared by|recommended by|(?:by|from) (?:the |my |our |a )?(?:friend|neighbou?r|colleague|sister|brother|aunt|uncle|mother|father|mum|mom|dad|wife|husband|partner|team|friends|people|folks))\b|[-–—] ?\[/iu
+  /\b(?:via|say|said|says|describes?d?|saying goes|wrote|writes|tells|told|tweeted|asked|explains|argues|according to|in the words of|quoting|author|unknown|anonymous|proverb|courtesy of|credits?|source|h\/t|hat tip|thanks|thank you|thx|photo|sent me|sent to me|showed me|shared by|recommended by|(?:by|from) (?:the |my |our |a )?(?:friend|neighbou?r|colleague|sister|brother|aunt|uncle|mother|father|mum|mom|dad|wife|husband|partner|team|friends|people|folks))\b|[-–—] ?\[/iu
 
 /** Whether a post says whom the thing that it shares comes from, or that it is its author's own. */
 export function isCredited({ post, signals }: PostView): boolean {

@@ -12,9 +12,22 @@ import { isCredited } from './is-credited.ts'
 /** Shorter quotes are a phrase in somebody's own sentence. */
 const fewestQuoted = 5
 
-/** The quote that is most of what a post says. */
+/** "Ann Lee: “…”", "“…” – Ann", "“…” Ann Lee": a name, or at least somebody, next to the quote. */
+function isAttributed({ text, body }: PostView['post'], { start, end }: Range): boolean {
+  const before = text.slice(body.start, start).trimEnd()
+  const after = text.slice(end, body.end).trimStart()
+  return (
+    /[:,]$/.test(before) ||
+    /^(?:[-–—~|(]+\s?[\p{L}@]|\p{Lu}[\p{L}.'’]+(?:\s\p{Lu}[\p{L}.'’]+){0,2}\s*(?:$|[\n,.(]))/u.test(after)
+  )
+}
+
+/** The quote that is most of what a post says; somebody's words among other quotes are a conversation. */
 function mainQuote({ post }: PostView): Range | undefined {
-  return post.quotes.find(({ start, end }) => {
+  if (post.quotes.length > 1) return undefined
+  return post.quotes.find((quote) => {
+    const { start, end } = quote
+    if (isAttributed(post, quote)) return false
     const quoted = findWords(post.text, start, end).count
     return quoted >= fewestQuoted && quoted >= post.words.count
   })

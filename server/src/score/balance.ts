@@ -27,6 +27,10 @@ interface Limit extends Shortfall {
   readonly met: number
 }
 
+function plain({ kinds: of, bound, limit, share }: Limit): Shortfall {
+  return { kinds: of, bound, limit, share }
+}
+
 function isKind(word: string): word is Kind {
   return kinds.some((kind) => kind === word)
 }
@@ -77,6 +81,5 @@ export function balanceOf(posts: readonly Counted[], target: string | CustomTarg
   const missed = all.filter((limit) => limit.met < 1).sort((a, b) => a.met - b.met)
   // whole numbers, but 100 only where nothing is missed
   const balance = missed.length === 0 ? 100 : Math.min(99, Math.round(met * 100))
-  const shortfalls = missed.map(({ kinds: of, bound, limit, share }) => ({ kinds: of, bound, limit, share }))
-  return { balance, mix, posts: posts.length, target: name, shortfalls }
+  return { balance, mix, posts: posts.length, target: name, limits: all.map(plain), shortfalls: missed.map(plain) }
 }

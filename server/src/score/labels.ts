@@ -8,6 +8,7 @@ const labels: Readonly<Record<string, () => string>> = {
   'reply-opening': () => l10n.t('answers somebody'),
   mention: () => l10n.t('mentions somebody'),
   repost: () => l10n.t('passes on a post'),
+  'comments-repost': () => l10n.t('answers what it passes on'),
   credit: () => l10n.t('gives credit'),
   'question-to-reader': () => l10n.t('asks the reader something'),
   question: () => l10n.t('asks a question'),

@@ -16,6 +16,7 @@ export const signalWeights: Readonly<Record<string, Weights>> = {
   'reply-opening': { conversational: 1.2, robotic: -0.8, promotional: -0.5 },
   mention: { conversational: 0.4, robotic: -0.2, generous: 0.1 },
   repost: { conversational: 0.2, robotic: 0 },
+  'comments-repost': { conversational: 1.2, generous: 0.3, robotic: -0.3 },
   credit: { generous: 0.5, robotic: -0.1 },
   'question-to-reader': { conversational: 1, robotic: -0.2 },
   question: { conversational: 0.4 },

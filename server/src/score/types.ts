@@ -61,6 +61,8 @@ export interface Balance {
   readonly posts: number
   /** Name of the target. */
   readonly target: string
+  /** Everything that the target asks, in its own order, met or not. */
+  readonly limits: readonly Shortfall[]
   /** Limits that are missed, the worst first. */
   readonly shortfalls: readonly Shortfall[]
 }

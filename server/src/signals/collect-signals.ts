@@ -4,6 +4,7 @@ import { findExchanges } from './detectors/exchanges.ts'
 import { findFigures } from './detectors/figures.ts'
 import { findProfileWords } from './detectors/profile-words.ts'
 import { findQuestions } from './detectors/questions.ts'
+import { findTagPhrases } from './detectors/tag-phrases.ts'
 import { findVoices } from './detectors/voices.ts'
 import type { PhraseHit, Signal } from './types.ts'
 
@@ -23,6 +24,7 @@ function phraseSignals(phrases: readonly PhraseHit[]): Signal[] {
 export function collectSignals(post: Post, phrases: readonly PhraseHit[], profile: Profile): readonly Signal[] {
   const found: Signal[] = [
     ...phraseSignals(phrases),
+    ...findTagPhrases(post).map(({ list, start, end }) => ({ id: list, start, end })),
     ...findVoices(post.words),
     ...findQuestions(post),
     ...findExchanges(post),

@@ -6,14 +6,20 @@ const repostWord = /(?:^|[^\p{L}\p{N}])(?:rt|mt|via|cc|h\/t|hat tip to|by|from|w
 function signalOf(entity: Entity, post: Post): string {
   const before = post.masked.slice(Math.max(post.body.start, entity.start - 24), entity.start)
   const word = repostWord.exec(before)?.[0].toLowerCase() ?? ''
-  if (/\b[rm]t\b/.test(word)) return 'repost'
+  // words of one's own before "RT @…" answer what follows
+  if (/\b[rm]t\b/.test(word)) return isOwnBefore(entity, post) ? 'comments-repost' : 'repost'
   if (/via|h\/t|tip/.test(word)) return 'credit'
   return 'mention'
 }
 
+function isOwnBefore(entity: Entity, post: Post): boolean {
+  const before = post.masked.slice(post.body.start, entity.start).replace(/[rm]t[\s:(]*$/i, '')
+  return /\p{L}{2}/u.test(before)
+}
+
 /**
  * What ties a post to others: an answer to somebody ("reply-opening": it starts with a handle, or its header says so),
- * a repost, a credit ("via @…"), other mentions; and links, hashtags, e-mail addresses and emoji.
+ * a repost, with words of one's own before it or without, a credit ("via @…"), other mentions; and links, hashtags, e-mail addresses and emoji.
  */
 export function findExchanges(post: Post): Signal[] {
   const { entities, masked, body, meta } = post

@@ -1,0 +1,131 @@
+import type { Dimension } from '../../server/src/score/types.ts'
+import { ownSet } from './read-own.ts'
+import type { Row } from './read-rows.ts'
+
+/** Rows that a head learns from. */
+export interface Part {
+  readonly set: string
+  /** 1, 0, or undefined where the row says nothing of it. */
+  label(row: Row): 0 | 1 | undefined
+  /** How much a row counts against one of the head's main part. */
+  readonly weight: number
+  /** Features (by name) that must not be learned from these rows. */
+  hides?(name: string): boolean
+}
+
+/** How one dimension is learned. The first part is the main one: cross-validated and calibrated on. */
+export interface Head {
+  readonly dimension: Dimension
+  readonly parts: readonly Part[]
+  /** Posts of one fold are never learned from and measured on at once: by account, by event, or at random. */
+  readonly folds: 'group' | 'random'
+  /** Against the prior's pull of 1: how much the labels count for cues, and for words and pairs. */
+  readonly trust: { readonly cues: number; readonly words: number }
+  /** From 0 to 1: how much more freely a word may move whose counts differ much between the classes. */
+  readonly contrast: number
+}
+
+const is =
+  (...labels: readonly string[]) =>
+  (row: Row): 0 | 1 =>
+    labels.includes(row.label) ? 1 : 0
+
+/** What the project's own posts say of a dimension. */
+function own(dimension: Dimension, weight: number): Part {
+  return {
+    set: ownSet,
+    label: ({ label }) => {
+      const words = label.split(' ')
+      return words.includes(`+${dimension}`) ? 1 : words.includes(`-${dimension}`) ? 0 : undefined
+    },
+    weight
+  }
+}
+
+/** One half of the adverts lost its marks, links, emoji and line breaks: none of that may be learned there. */
+const lostMarks =
+  /^c:(?:exclamation|comma|bracket|slash|ampersand|bar|colon|full-stop|line-break|dash|emoticon|quote|question.*|sales-question|link.*|no-words|hashtag|many-hashtags|emoji|price|percent|contact|mention|repost|credit|reply-opening)$|[A-Z]|\p{Extended_Pictographic}/u
+
+/** Whether a post answers somebody can be seen; what such posts say is learned from the words alone. */
+const answers = /^c:(?:reply-opening|mention|repost|credit|link.*)$|MENTION|LINK|START/
+
+const isReply = (row: Row): 0 | 1 | undefined =>
+  /^(?:rt|mt)\b/i.test(row.text) ? undefined : /^[.\s]*@\w/.test(row.text) ? 1 : 0
+
+export const heads: readonly Head[] = [
+  {
+    dimension: 'personal',
+    parts: [
+      {
+        set: 'political_posts',
+        label: (row) =>
+          row.label === 'personal' ? 1 : ['policy', 'media', 'information'].includes(row.label) ? 0 : undefined,
+        weight: 1
+      },
+      own('personal', 1)
+    ],
+    folds: 'random',
+    trust: { cues: 0.05, words: 0.02 },
+    contrast: 0.5
+  },
+  {
+    dimension: 'conversational',
+    parts: [
+      { set: 'corporate_messaging', label: is('Dialogue'), weight: 1 },
+      { set: 'brand_vs_person_tweets', label: isReply, weight: 0.05, hides: (name) => answers.test(name) },
+      own('conversational', 1)
+    ],
+    folds: 'group',
+    trust: { cues: 0.3, words: 0.3 },
+    contrast: 0.5
+  },
+  {
+    dimension: 'generous',
+    parts: [
+      { set: 'crisislex_t26', label: is('Donations and volunteering', 'Sympathy and support'), weight: 1 },
+      own('generous', 1)
+    ],
+    folds: 'group',
+    trust: { cues: 0.05, words: 0.03 },
+    contrast: 1
+  },
+  {
+    dimension: 'helpful',
+    parts: [{ set: 'crisislex_t26', label: is('Caution and advice'), weight: 0.5 }, own('helpful', 1)],
+    folds: 'group',
+    trust: { cues: 0.01, words: 0.01 },
+    contrast: 0.5
+  },
+  {
+    dimension: 'local',
+    parts: [
+      { set: 'political_posts', label: (row) => (row.audience === 'constituency' ? 1 : 0), weight: 1 },
+      own('local', 1)
+    ],
+    folds: 'random',
+    trust: { cues: 0.05, words: 0.03 },
+    contrast: 0.1
+  },
+  {
+    dimension: 'promotional',
+    parts: [
+      {
+        set: 'facebook_ads',
+        label: (row) => (row.label === 'commercial_ad' ? 1 : 0),
+        weight: 1,
+        hides: (name) => lostMarks.test(name)
+      },
+      own('promotional', 1)
+    ],
+    folds: 'random',
+    trust: { cues: 0.1, words: 0.1 },
+    contrast: 1
+  },
+  {
+    dimension: 'robotic',
+    parts: [{ set: 'brand_vs_person_tweets', label: is('brand'), weight: 1 }, own('robotic', 1)],
+    folds: 'random',
+    trust: { cues: 0.05, words: 0.03 },
+    contrast: 0.3
+  }
+]

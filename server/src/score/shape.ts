@@ -1,0 +1,78 @@
+import type { Signal } from '../signals/types.ts'
+import type { Post } from '../text/types.ts'
+
+/** One thing that the layout or the make of a post says, with its strength. */
+export interface Cue {
+  readonly id: string
+  readonly value: number
+}
+
+const functionWords = new Set(
+  "the a an of to in on at for with from by is are was were be been am it its it's he she they we you i i'm my me your our their his her this that these those not no so if as do does did have has had will would can could just all what when how why there here up out about us them than then too very get got and or but".split(
+    ' '
+  )
+)
+
+/** Marks by the code of their character; what a network puts where it cuts a text off ("…") is none of them. */
+const marks: ReadonlyMap<number, string> = new Map(
+  Object.entries({ '!': 'exclamation', ',': 'comma', '(': 'bracket', '/': 'slash', '&': 'ampersand', '|': 'bar' }).map(
+    ([mark, id]) => [mark.charCodeAt(0), id] as const
+  )
+)
+
+const dash = /\s[-\u2013\u2014]\s/
+const emoticon = /[:;=]-?[)(DdPp/](?![\p{L}\p{N}/])|<3|\bxx+\b/iu
+
+function marksOf(post: Post): Map<string, number> {
+  const { masked, body } = post
+  const counts = new Map<string, number>()
+  const count = (id: string): void => {
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  for (let at = body.start; at < body.end; at++) {
+    const code = masked.charCodeAt(at)
+    if (code > 126 || (code > 63 && code < 124)) continue
+    const id = marks.get(code)
+    if (id !== undefined) count(id)
+    else if (code === 58 && /\s/.test(masked[at + 1] ?? '')) count('colon')
+    else if (code === 46 && masked[at - 1] !== '.' && masked[at + 1] !== '.' && /\s|^$/.test(masked[at + 1] ?? ''))
+      count('full-stop')
+    else if (code === 10 || (code === 13 && masked.charCodeAt(at + 1) !== 10)) count('line-break')
+  }
+  const text = masked.slice(body.start, body.end)
+  if (dash.test(text)) count('dash')
+  if (emoticon.test(text)) count('emoticon')
+  return counts
+}
+
+/** The marks that `shapeOf` may find, and what else concerns the make of a post: none of it depends on capitals. */
+export const markIds = [...marks.values(), 'colon', 'full-stop', 'line-break', 'dash', 'emoticon', 'quote']
+
+/**
+ * How a post is made, whatever its words: its length, who is missing in it, how much of it is small words, its marks.
+ * Values grow slowly with what they count.
+ */
+export function shapeOf(post: Post, signals: readonly Signal[]): Cue[] {
+  const { words, quotes, entities } = post
+  const cues: Cue[] = []
+  const has = new Set(signals.map((signal) => signal.id))
+  const add = (id: string, value = 1): void => {
+    cues.push({ id, value })
+  }
+  if (!has.has('first-person')) add(has.has('we-voice') || has.has('you-address') ? 'no-i' : 'no-person')
+  if (words.count === 0) add('no-words')
+  else {
+    const small = words.norms.reduce((sum, norm) => sum + (functionWords.has(norm) ? 1 : 0), 0) / words.count
+    add('small-words', 2 * small)
+    if (small === 0) add('no-small-words')
+  }
+  add('length', Math.log2(1 + words.count) / 3)
+  if (words.count <= 6) add('short')
+  if (words.count > 40) add('long')
+  const last = entities.at(-1)
+  if (last?.type === 'link' && !/[\p{L}\p{N}]/u.test(post.masked.slice(last.end, post.body.end))) add('link-last')
+  if (entities.filter((entity) => entity.type === 'hashtag').length > 2) add('many-hashtags')
+  if (quotes.length > 0) add('quote')
+  for (const [id, count] of marksOf(post)) add(id, Math.log2(1 + count))
+  return cues
+}

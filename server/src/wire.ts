@@ -84,7 +84,7 @@ export interface BalanceReport {
   readonly target: string
   readonly shortfalls: readonly WireShortfall[]
   /** Everything that the target asks, in its own order. */
-  readonly limits?: readonly WireLimit[]
+  readonly limits: readonly WireLimit[]
   /** The one thing to do next, localised; absent where nothing is missing. */
   readonly advice?: string
 }

@@ -2,6 +2,7 @@ import { commands, Disposable, type ExtensionContext, env, FileType, languages, 
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { ReportResult } from '../../../server/src/wire.ts'
 import { exportReport, formats } from '../report/export/export-report.ts'
+import { localeOf } from '../report/locale.ts'
 import { type ExportFormat, exportFormats } from '../report/messages.ts'
 import { createReports } from '../report/reports.ts'
 import { paramsOf, type Subject } from '../report/subject.ts'
@@ -50,7 +51,7 @@ export function registerShowReport(context: ExtensionContext, client: BaseLangua
     if (resource === undefined && reports.shown) return exportReport(reports.shown, chosen, to)
     const subject = await subjectOf(resource)
     const report = await client.sendRequest<ReportResult>('sociable/report', paramsOf(subject))
-    const view = buildView(report, subject, createPostKeys().next(report), env.language)
+    const view = buildView(report, subject, createPostKeys().next(report), localeOf(env.language))
     return exportReport({ report, view, subject }, chosen, to)
   }
 

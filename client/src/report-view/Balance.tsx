@@ -10,10 +10,7 @@ export function Balance({ view: { balance, words } }: Page) {
   const arc = `M ${60 - radius} 60 A ${radius} ${radius} 0 0 1 ${60 + radius} 60`
   return (
     <section class="card wide balance" aria-labelledby="balance-title" id="balance">
-      <h2 id="balance-title" class="hidden" tabIndex={-1}>
-        {words.balance}
-      </h2>
-      <div class="gauge">
+      <div class="gauge" aria-hidden="true">
         <svg viewBox="0 0 120 68" aria-hidden="true" focusable="false">
           <path class="track" d={arc} />
           {length > 0 ? (
@@ -25,7 +22,13 @@ export function Balance({ view: { balance, words } }: Page) {
         </p>
       </div>
       <div>
+        <h2 id="balance-title" tabIndex={-1}>
+          {balance.label}
+        </h2>
         <p class="word">{balance.word}</p>
+        <p class="hidden">
+          {balance.value} {words.ofHundred}
+        </p>
         {balance.advice === undefined ? null : <p>{balance.advice}</p>}
       </div>
     </section>

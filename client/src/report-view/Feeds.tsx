@@ -5,9 +5,12 @@ import type { Page } from './page.ts'
 import { Section } from './Section.tsx'
 import { toneOfValue } from './tone.ts'
 
+const mostAtFirst = 30
+
 /** The feeds of a folder or workspace; a click shows the report of one. */
-export function Feeds({ view: { words, feeds } }: Page) {
+export function Feeds({ view: { words, feeds }, shown, change }: Page) {
   if (feeds.length === 0) return null
+  const rows = shown.open.includes('feeds') ? feeds : feeds.slice(0, mostAtFirst)
   return (
     <Section id="feeds" title={words.feeds} isWide>
       <table class="posts">
@@ -22,7 +25,7 @@ export function Feeds({ view: { words, feeds } }: Page) {
           </tr>
         </thead>
         <tbody>
-          {feeds.map(({ key, name, posts, balance, word }) => (
+          {rows.map(({ key, name, posts, balance, word }) => (
             <tr key={key}>
               <th scope="row">
                 <button
@@ -44,6 +47,13 @@ export function Feeds({ view: { words, feeds } }: Page) {
           ))}
         </tbody>
       </table>
+      {rows.length === feeds.length ? null : (
+        <p class="more">
+          <button type="button" class="choice" onClick={() => change((now) => ({ open: [...now.open, 'feeds'] }))}>
+            {fill(words.showAll, feeds.length)}
+          </button>
+        </p>
+      )}
     </Section>
   )
 }

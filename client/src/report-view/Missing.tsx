@@ -12,7 +12,7 @@ export function Missing({ view: { words, missing, posts } }: Page) {
         <p>{words.nothingMissing}</p>
       ) : (
         <ul>
-          {missing.map(({ text, key }) => (
+          {missing.map(({ text, key, file }) => (
             <li key={`${key} ${text}`}>
               {key === undefined ? (
                 text
@@ -26,6 +26,7 @@ export function Missing({ view: { words, missing, posts } }: Page) {
                   {text}
                 </button>
               )}
+              {file === undefined ? null : <span class="detail">{file}</span>}
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { toneOfKind } from './tone.ts'
 
 /** The mix against the target. The charts are tables, so they read as what they show. */
 export function Mix({ view: { words, mix, limits, target } }: Page) {
+  if (mix.length === 0) return null
   return (
     <Section id="mix" title={words.mix}>
       <table class="chart">
@@ -42,13 +43,11 @@ export function Mix({ view: { words, mix, limits, target } }: Page) {
             {limits.map(({ label, limitText, share, limit, text, isMet, verdict }) => (
               <tr key={`${label} ${limitText}`}>
                 <th scope="row">
-                  {label}: {limitText}
+                  {label}: {limitText} <span class={isMet ? 'met' : 'missed'}>({verdict})</span>
                 </th>
                 <td>
                   <Bar share={share} limit={limit} tone={isMet ? 'warm' : 'cold'} />
-                  <span class="amount">
-                    {text} <span class={isMet ? 'met' : 'missed'}>{verdict}</span>
-                  </span>
+                  <span class="amount">{text}</span>
                 </td>
               </tr>
             ))}

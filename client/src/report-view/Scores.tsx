@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { averageLine, type Point, pointsOf } from './chart-points.ts'
+import { averageLine, averageOver, type Point, pointsOf } from './chart-points.ts'
+import { fill } from './fill.ts'
 import { tell } from './host.ts'
 import type { Page } from './page.ts'
 import { Section } from './Section.tsx'
@@ -27,14 +28,10 @@ function Dot({ point: { x, y, post } }: { point: Point }) {
 }
 
 function Line({ points }: { points: readonly Point[] }) {
-  const line = averageLine(points)
   return (
-    <g class="line">
-      {line.slice(1).map((to, at) => {
-        const from = line[at] ?? to
-        return <line key={at} x1={`${from.x}%`} y1={`${100 - from.y}%`} x2={`${to.x}%`} y2={`${100 - to.y}%`} />
-      })}
-    </g>
+    <svg aria-hidden="true" focusable="false" viewBox="0 0 100 100" preserveAspectRatio="none" class="line">
+      <polyline points={averageLine(points)} />
+    </svg>
   )
 }
 
@@ -47,14 +44,15 @@ function Sample({ children }: { children: ComponentChildren }) {
 }
 
 function endsOf(points: readonly Point[], axis: 'order' | 'date'): readonly string[] {
-  const ends = points.length > 1 ? [points[0], points.at(-1)] : points.slice(0, 1)
-  return ends.flatMap((point) => (point ? [axis === 'date' ? (point.post.date ?? '') : String(point.post.number)] : []))
+  if (axis === 'order') return ['1', String(points.length)]
+  return [points[0], points.at(-1)].map((point) => point?.post.date ?? '')
 }
 
 /** The scores in a picture, by order or by date, with the table behind it. */
 export function Scores(page: Page) {
   const { view, shown, change } = page
   const { words, posts, scores } = view
+  if (posts.length < 2) return null
   const hasDates = new Set(posts.flatMap(({ day }) => (day === undefined ? [] : [day]))).size > 1
   const axis = hasDates ? shown.axis : 'order'
   const points = pointsOf(posts, axis)
@@ -101,12 +99,12 @@ export function Scores(page: Page) {
             <rect class="cold" x="1.5" y="1.5" width="9" height="9" />
           </Sample>
           {words.pitch}
-          {points.length < 5 ? null : (
+          {points.length < averageOver(points.length) ? null : (
             <>
               <Sample>
                 <line class="line" x1="0" y1="6" x2="12" y2="6" />
               </Sample>
-              {words.runningAverage}
+              {fill(words.runningAverage, averageOver(points.length))}
             </>
           )}
         </span>

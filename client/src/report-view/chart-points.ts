@@ -8,8 +8,10 @@ export interface Point {
   readonly post: PostView
 }
 
-/** How many scores the running average is over. */
-const window = 5
+/** How many scores the running average of so many posts is over: enough that a line can be seen in it. */
+export function averageOver(posts: number): number {
+  return Math.max(5, Math.round(posts / 60))
+}
 
 /** The posts from left to right: in the order of the report, or by date, where those without one are left out. */
 export function pointsOf(posts: readonly PostView[], axis: 'order' | 'date'): readonly Point[] {
@@ -27,11 +29,17 @@ export function pointsOf(posts: readonly PostView[], axis: 'order' | 'date'): re
   }))
 }
 
-/** The running average, as points of a line; nothing for fewer posts than it is over. */
-export function averageLine(points: readonly Point[]): readonly { readonly x: number; readonly y: number }[] {
-  if (points.length < window) return []
-  return points.slice(window - 1).map(({ x }, at) => {
-    const ofWindow = points.slice(at, at + window)
-    return { x, y: ofWindow.reduce((sum, { y }) => sum + y, 0) / window }
+/** The running average, as the points of an SVG line in a box of 100 by 100; empty for fewer posts than it is over. */
+export function averageLine(points: readonly Point[]): string {
+  const over = averageOver(points.length)
+  let sum = 0
+  const line = points.map(({ x, y }, at) => {
+    sum += y - (points[at - over]?.y ?? 0)
+    return `${round(x)},${round(100 - sum / over)}`
   })
+  return line.slice(over - 1).join(' ')
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
 }

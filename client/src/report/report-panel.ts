@@ -1,6 +1,7 @@
 import { CancellationTokenSource, type Disposable, env, l10n, type Uri, type WebviewPanel, workspace } from 'vscode'
 import { type BaseLanguageClient, State } from 'vscode-languageclient'
 import type { Checked, ReportResult } from '../../../server/src/wire.ts'
+import { localeOf } from './locale.ts'
 import { type FromWebview, readMessage, type ToWebview } from './messages.ts'
 import { panelHtml } from './panel-html.ts'
 import type { ReportView } from './report-view.ts'
@@ -70,7 +71,7 @@ export function createReportPanel(
       const report = await client.sendRequest<ReportResult>('sociable/report', paramsOf(mine), asked.token)
       if (asking !== asked) return
       const places = keys.next(report)
-      shown = { subject: mine, report, view: buildView(report, mine, places, env.language), places }
+      shown = { subject: mine, report, view: buildView(report, mine, places, localeOf(env.language)), places }
       show()
     } catch {
       if (asking === asked && !asked.token.isCancellationRequested)

@@ -35,6 +35,8 @@ export interface LimitView {
 /** A word of advice; with a key, it is about that post. */
 export interface MissingView {
   readonly text: string
+  /** Name of the feed, where the report is about several. */
+  readonly file?: string
   readonly key?: string
 }
 
@@ -131,7 +133,9 @@ export interface ReportView {
   /** "13 posts, 41 findings." */
   readonly summary: string
   readonly isEmpty: boolean
+  /** The balance of the posts; of a single post its score, for no target judges one. */
   readonly balance: {
+    readonly label: string
     readonly value: number
     readonly word: string
     readonly sentence: string

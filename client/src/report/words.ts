@@ -36,7 +36,7 @@ export function reportWords() {
     byDate: l10n.t('By date'),
     pitch: l10n.t('promotes'),
     otherPost: l10n.t('all other posts'),
-    runningAverage: l10n.t('average of five'),
+    runningAverage: l10n.t('average of {0}'),
     asTable: l10n.t('As a table'),
     firstOnly: l10n.t('The first {0} of {1} are shown.'),
 

@@ -39,12 +39,13 @@ function adviceOn(shortfall: Shortfall, posts: number): string {
 }
 
 /** A balance as it goes over the wire, in words too. */
-export function balanceReport({ balance, mix, target, shortfalls, posts }: Balance): BalanceReport {
+export function balanceReport({ balance, mix, target, limits, shortfalls, posts }: Balance): BalanceReport {
   const [worst] = shortfalls
   return {
     balance,
     mix,
     target,
+    limits: limits.map(({ kinds, bound, limit }) => ({ kinds, bound, limit })),
     shortfalls: shortfalls.map((shortfall) => ({ ...shortfall, label: shortfallWords(shortfall) })),
     ...(worst ? { advice: adviceOn(worst, posts) } : {})
   }

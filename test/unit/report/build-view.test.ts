@@ -15,6 +15,7 @@ describe('the view of a report', () => {
   it('says the balance as a word and a number', () => {
     const { balance, title, summary } = viewOf(fullReport())
     expect(balance).toEqual({
+      label: 'Balance',
       value: 62,
       word: 'good',
       sentence: 'Balance 62 of 100: good.',
@@ -41,11 +42,6 @@ describe('the view of a report', () => {
     expect(target.note).toMatch(/"social-first".*rules of thumb.*disagree.*no single post is wrong/)
   })
 
-  it('shows the missed limits where a server tells no others', () => {
-    const { limits: _, ...rest } = fullReport()
-    expect(viewOf(rest).limits.map(({ label }) => label)).toEqual(['promotes'])
-  })
-
   it('tells each post with score, kind, date and the rules worth a look', () => {
     const [first, second, , last] = viewOf(fullReport()).posts
     expect(first).toMatchObject({
@@ -65,7 +61,7 @@ describe('the view of a report', () => {
   it('lists what is missing: the shortfalls, then what rules about feeds say, with their post', () => {
     const { missing, posts } = viewOf(fullReport())
     expect(missing).toEqual([
-      { text: 'promotes 50 %, at most 20 % would do' },
+      { text: 'Promotes 50 %, at most 20 % would do.' },
       { text: 'What never-answers says.', key: posts[3]?.key }
     ])
   })
@@ -108,6 +104,12 @@ describe('the view of a report', () => {
     expect(posts.map(({ file }) => file)).toEqual(['a/feed.post', 'b/feed.post', 'b/feed.post'])
     expect(title).toBe('All posts of the workspace')
     expect(summary).toBe('2 feeds, 3 posts, 0 findings.')
+  })
+
+  it('judges a single post by its score, and by no target', () => {
+    const { balance, mix, limits, missing } = viewOf(reportOf([fileOf(feedUri, [postOf(0, { score: 81 })])]))
+    expect(balance).toEqual({ label: 'Score', value: 81, word: 'lovely', sentence: 'Score 81 of 100: lovely.' })
+    expect([mix, limits, missing]).toEqual([[], [], []])
   })
 
   it('is calm about an empty feed', () => {

@@ -60,7 +60,7 @@ describe('the page of the report', () => {
       'Repeated links and phrases',
       'Recurring findings'
     ])
-    expect(await page.locator('#balance').textContent()).toContain('62 of 100good')
+    expect(await page.locator('#balance').textContent()).toContain('62 of 100Balancegood')
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(troubles).toEqual([])
   })

@@ -38,7 +38,7 @@ export function postOf(index: number, given: Partial<ReportedPost> = {}): Report
 }
 
 export function fileOf(uri: string, posts: readonly ReportedPost[], given: Partial<ReportedFile> = {}): ReportedFile {
-  return { balance: 62, mix, target: 'social-first', shortfalls: [], uri, posts, withheld: 0, ...given }
+  return { balance: 62, mix, target: 'social-first', limits, shortfalls: [], uri, posts, withheld: 0, ...given }
 }
 
 /** A report on some files; what is not given is plain. */

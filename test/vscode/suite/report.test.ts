@@ -50,7 +50,7 @@ describe('the report', () => {
   it('shows the balance as a word and a number, and all of its parts', async () => {
     await openReport()
     const [balance] = await see('webview: #balance')
-    assert.match(balance?.text ?? '', /\d+ of 100(?:lovely|good|so-so|stiff|all business)/)
+    assert.match(balance?.text ?? '', /\d+ of 100Balance(?:lovely|good|so-so|stiff|all business)/)
     assert.includeMembers(
       [...texts(await see('webview: h2'))],
       [

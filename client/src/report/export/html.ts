@@ -35,7 +35,8 @@ function isolated(text: string): Markup {
   return markup`<bdi>${text}</bdi>`
 }
 
-function mix({ words, mix: shares, limits, target }: ReportView): Markup {
+function mix({ words, mix: shares, limits, target }: ReportView): Markup | undefined {
+  if (shares.length === 0) return undefined
   return markup`<h2>${words.mix}</h2>
 ${table(
   words.mix,

@@ -25,6 +25,7 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
 }
 
 function mixLines({ mix, limits, words, target }: ReportView): string[] {
+  if (mix.length === 0) return []
   return [
     `## ${text(words.mix)}`,
     '',

@@ -39,6 +39,23 @@ function feedsView(report: ReportResult, names: ReadonlyMap<string, string>): re
     }))
 }
 
+function balanceView(report: ReportResult): ReportView['balance'] {
+  const words = reportWords()
+  const [post] = report.posts === 1 ? report.files.flatMap(({ posts }) => posts) : []
+  if (post) {
+    const word = inWords(post.score)
+    return { label: words.score, value: post.score, word, sentence: l10n.t('Score {0} of 100: {1}.', post.score, word) }
+  }
+  const word = inWords(report.balance)
+  return {
+    label: words.balance,
+    value: report.balance,
+    word,
+    sentence: l10n.t('Balance {0} of 100: {1}.', report.balance, word),
+    ...(report.advice === undefined ? {} : { advice: report.advice })
+  }
+}
+
 function targetNote(target: string): string {
   return l10n.t(
     'Measured against "{0}". Targets are rules of thumb of people who post for a living, and they disagree. They look at many posts together; no single post is wrong.',
@@ -57,8 +74,9 @@ export function buildView(report: ReportResult, subject: Subject, places: Places
   const posts = postsView(report, places, names)
   const feeds = subject.scope === 'file' ? [] : feedsView(report, names)
   const cadence = cadenceView(posts, lang)
+  // targets look at many posts together
+  const isSingle = report.posts === 1
   const withheld = report.files.reduce((sum, file) => sum + file.withheld, 0)
-  const word = inWords(report.balance)
   const counts = l10n.t('{0}, {1}.', count.posts(report.posts), count.findings(report.findings))
   return {
     lang,
@@ -68,16 +86,11 @@ export function buildView(report: ReportResult, subject: Subject, places: Places
     title: titleOf(subject),
     summary: feeds.length > 0 ? `${count.feeds(feeds.length)}, ${counts}` : counts,
     isEmpty: report.posts === 0,
-    balance: {
-      value: report.balance,
-      word,
-      sentence: l10n.t('Balance {0} of 100: {1}.', report.balance, word),
-      ...(report.advice === undefined ? {} : { advice: report.advice })
-    },
+    balance: balanceView(report),
     target: { name: report.target, note: targetNote(report.target) },
-    mix: mixView(report),
-    limits: limitsView(report),
-    missing: missingView(report, places),
+    mix: isSingle ? [] : mixView(report),
+    limits: isSingle ? [] : limitsView(report),
+    missing: missingView(report, places, names),
     ideas: report.ideas.map(({ id, kind, title, reason, text }) => ({
       id,
       kind,

@@ -56,18 +56,37 @@ export function rulesView(report: ReportResult): readonly RuleView[] {
 
 const mostMissing = 8
 
-/** What the feed lacks: the limits that are missed, then what the rules about whole feeds say. */
-export function missingView(report: ReportResult, places: Places): readonly MissingView[] {
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
+}
+
+/**
+ * What the feed lacks: the limits that are missed, then what the rules about whole feeds say. No target judges a single
+ * post.
+ *
+ * @param fileNames by URI; empty where the report is about one file
+ */
+export function missingView(
+  report: ReportResult,
+  places: Places,
+  fileNames: ReadonlyMap<string, string>
+): readonly MissingView[] {
   const ofFeeds = new Set(report.rules.filter(({ scope }) => scope === 'feed').map(({ id }) => id))
   const keys = [...places.keys()]
   let at = 0
-  const said = report.files.flatMap(({ posts }) =>
+  const said = report.files.flatMap(({ uri, posts }) =>
     posts.flatMap(({ findings }) => {
       const key = keys[at++]
+      const file = fileNames.get(uri)
       return findings
         .filter(({ rule }) => ofFeeds.has(rule) && rule !== 'unbalanced-feed')
-        .map(({ message }) => ({ text: message, ...(key === undefined ? {} : { key }) }))
+        .map(({ message }) => ({
+          text: message,
+          ...(file === undefined ? {} : { file }),
+          ...(key === undefined ? {} : { key })
+        }))
     })
   )
-  return [...report.shortfalls.map(({ label }) => ({ text: label })), ...said].slice(0, mostMissing)
+  const shortfalls = report.posts === 1 ? [] : report.shortfalls.map(({ label }) => ({ text: sentence(label) }))
+  return [...shortfalls, ...said].slice(0, mostMissing)
 }

@@ -28,7 +28,7 @@ function limitView({ kinds, bound, limit }: WireLimit, { mix }: BalanceReport): 
   }
 }
 
-/** What the target asks beside what is there; from a server that tells the missed limits alone, those. */
+/** What the target asks beside what is there. */
 export function limitsView(report: BalanceReport): readonly LimitView[] {
-  return (report.limits ?? report.shortfalls).map((limit) => limitView(limit, report))
+  return report.limits.map((limit) => limitView(limit, report))
 }

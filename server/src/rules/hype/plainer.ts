@@ -68,10 +68,11 @@ function level(post: Post, hit: PhraseHit): readonly Change[] | undefined {
   return [...verb, { start: hit.start + to.index, end: hit.end, text: '' }]
 }
 
-/** "The ultimate" is "the" before a noun. */
+/** "The ultimate" is "the" before a noun, and "a good" where a thing is said to be it. */
 function withoutUltimate(post: Post, hit: PhraseHit): readonly Change[] | undefined {
-  const { wordAfter } = aroundPhrase(post, hit.first, hit.last)
-  if (wordAfter === '' || /^(?:in|of|for|to)$/.test(wordAfter)) return undefined
+  const { wordAfter, wordBefore } = aroundPhrase(post, hit.first, hit.last)
+  if (wordAfter === '' || /^(?:in|of|for|to|and)$/.test(wordAfter)) return undefined
+  if (/^(?:is|as|makes|be)$/.test(wordBefore)) return swapPhrase(post, hit, 'a good')
   const the = /^the\s+/i.exec(post.text.slice(hit.start, hit.end))
   return the ? leaveOut(post, { start: hit.start + the[0].length, end: hit.end }) : undefined
 }

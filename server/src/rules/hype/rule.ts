@@ -1,13 +1,20 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
+import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
 import { phrasesOf } from '../phrases-of.ts'
+import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { fixOf, rewriteOf } from '../rewriting/edit-of.ts'
 import { holdsOthers } from '../rewriting/leave-out.ts'
 import { plainer } from './plainer.ts'
 
 /** Where a plain word may fit or not, a person should look before it is changed. */
 const unsure = new Set(['drop', 'ultimate', 'level', 'nestled', 'once', 'next-level'])
+
+function standsBeforeNoun(post: Post, hit: PhraseHit): boolean {
+  const { wordAfter } = aroundPhrase(post, hit.first, hit.last)
+  return wordAfter !== '' && !/^(?:and|or|but|for|to|in|at|on|how|that|when|if|as|i|we|you|it|is|was)$/.test(wordAfter)
+}
 
 export default defineRule({
   id: 'hype',
@@ -22,6 +29,8 @@ export default defineRule({
   },
   *check(view) {
     for (const hit of phrasesOf(view, 'hype')) {
+      // "This is mind-blowing" is somebody's surprise; a "mind-blowing mop" is a sales talk
+      if (hit.entry === 'before-noun' && !standsBeforeNoun(view.post, hit)) continue
       const words = view.post.text.slice(hit.start, hit.end)
       const message = hit.replacement
         ? l10n.t('“{0}” is a big word that people read past. “{1}” is believed.', words, hit.replacement)

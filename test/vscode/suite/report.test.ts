@@ -127,6 +127,41 @@ describe('the report', () => {
     await until('the feed as it was', () => (document.getText() === before ? true : undefined))
   })
 
+  it('asks which feed a draft is for where there are several', async () => {
+    await openFile('We met at the market today. Who was there too?\n')
+    await commands.executeCommand('workbench.action.closeAllEditors')
+    await commands.executeCommand('sociable.showWorkspaceReport')
+    await seeUntil('webview: h1', (seen) => seen[0]?.text === 'All posts of the workspace')
+    await seeUntil('webview: #feeds .link', (seen) => seen.length > 1)
+    const [first] = texts(await see('webview: #feeds .link'))
+    await click('webview: .ideas li:first-child button')
+    await seeUntil('.quick-input-widget .label-name', (seen) => texts(seen).includes(first ?? ''))
+    await press('Enter')
+    const editor = await until('the draft', () => {
+      const active = window.activeTextEditor
+      return active && /status: draft\n---\n./.test(active.document.getText()) ? active : undefined
+    })
+    assert.isTrue(editor.document.uri.path.endsWith(`/${first}`), `${editor.document.uri}`)
+    await commands.executeCommand('workbench.action.files.revert')
+  })
+
+  it('judges a Markdown file by its score, and gives drafts a file of their own', async () => {
+    const document = await openFile('# Market day\n\nWe met at the market today. Who was there too?\n', '.md')
+    const before = document.getText()
+    await commands.executeCommand('sociable.showReport')
+    await seeUntil('webview: #balance h2', (seen) => seen[0]?.text === 'Score')
+    assert.isEmpty(await see('webview: #mix'))
+    await click('webview: .ideas li:first-child button')
+    await until('a new feed', () => {
+      const active = window.activeTextEditor?.document
+      return active?.isUntitled && active.languageId === 'post' && /status: draft/.test(active.getText())
+        ? true
+        : undefined
+    })
+    assert.equal(document.getText(), before)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  })
+
   it('is about one feed, its folder or all posts', async () => {
     const document = await openReport()
     await click('webview: fieldset button:has-text("All posts")')

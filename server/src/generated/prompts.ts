@@ -16,7 +16,7 @@ export const questionBank: PromptBank = {
     "What's the strangest thing in your fridge right now?",
     "Who does the cooking at your place?",
     "What do you cook when you can't be bothered to cook?",
-    "What's your go-to comfort food?",
+    "What do you eat when the day went wrong?",
     "Which meal could you make blindfolded?"
   ],
   "topic-coffee": [
@@ -72,7 +72,7 @@ export const questionBank: PromptBank = {
     "How did you and your dog find each other?"
   ],
   "topic-cats": [
-    "What is your cat asleep on right now?",
+    "What's your cat asleep on right now?",
     "What did your cat knock over last?",
     "How did your cat get that name?",
     "Does your cat come when called, or only for dinner?",
@@ -102,7 +102,7 @@ export const questionBank: PromptBank = {
     "What do you wish somebody had told you about raising kids?",
     "What are the little ones at your place up to today?",
     "What's your trick for a rainy afternoon with kids?",
-    "Who was your hero when you were small?",
+    "Who did you want to be when you were small?",
     "What made your kids laugh today?",
     "Which toy has outlived all the others at your place?",
     "What would your seven-year-old self say to that?"
@@ -148,7 +148,7 @@ export const questionBank: PromptBank = {
     "Which room would be yours?",
     "What did your first place look like?",
     "What made you choose the street you live on?",
-    "What's the one thing a home must have for you?",
+    "What couldn't you do without at home?",
     "Where would you put the Christmas tree?",
     "What's the first thing you'd change?",
     "What do you like best about living in {place}?",
@@ -266,7 +266,7 @@ export const questionBank: PromptBank = {
     "What would you change if you were the coach?",
     "Who deserves more credit than they get?",
     "Did you see that coming?",
-    "Who was your hero when you were ten?",
+    "Who did you want to be when you were ten?",
     "What's your ritual before a big game?",
     "How do you see this season going?"
   ],
@@ -375,7 +375,7 @@ export const questionBank: PromptBank = {
     "When do the holidays start at your place?",
     "What's on the table every year at your place?",
     "Real tree or fake?",
-    "What's the best present you ever gave?",
+    "Which present that you gave are you proudest of?",
     "Who's the hardest person to find a present for?",
     "What do you do every year, without fail?",
     "Which holiday song could you do without?",
@@ -671,7 +671,7 @@ export const questionBank: PromptBank = {
     "When did you nearly give up, and what kept you going?",
     "What's one small step you took this week?",
     "What did your last failure teach you?",
-    "Do you agree?",
+    "Does that ring true for you?",
     "Who do you look up to?",
     "What would you say to somebody starting out?",
     "What scared you, and turned out fine?",
@@ -784,7 +784,7 @@ export const questionBank: PromptBank = {
     "What do you make of it?",
     "What would you add?",
     "Who would you send it to?",
-    "Do you agree?",
+    "Do you see it the same way?",
     "What did you think of it?",
     "What should I look at next?",
     "What's the best thing you came across this week?",
@@ -876,7 +876,7 @@ export const personalBank: PromptBank = {
     "The part I like best: [which]."
   ],
   "topic-dogs": [
-    "{pet} and I [what the two of you are up to].",
+    "{pet} and I [what you're both up to].",
     "The first dog in my life: [which, and one thing you remember].",
     "What I can't say no to: [which look, which trick].",
     "My own dog would [do what].",
@@ -889,7 +889,7 @@ export const personalBank: PromptBank = {
     "What I like best about them: [what]."
   ],
   "topic-pets": [
-    "{pet} and I [what the two of you are up to].",
+    "{pet} and I [what you're both up to].",
     "The first animal in my life: [which, and one thing you remember].",
     "At my place it's [which animal] who decides [what].",
     "The funniest thing I ever saw one do: [what].",
@@ -1074,7 +1074,7 @@ export const personalBank: PromptBank = {
   "topic-weekend": [
     "I'll be [where, doing what].",
     "My plan: [what, and what will come of it].",
-    "{pet} and I [what the two of you are up to].",
+    "{pet} and I [what you're both up to].",
     "My week in one line: [which].",
     "What I promised [whom]: [what].",
     "For breakfast I'm having [what].",
@@ -1263,7 +1263,7 @@ export const personalBank: PromptBank = {
   "topic-hours": [
     "I'll be [what you'll do with the time].",
     "My day starts with [what].",
-    "{pet} and I [what the two of you will do].",
+    "{pet} and I [what you'll do together].",
     "I'm off to [where, with whom].",
     "What I need the morning for, honestly: [what].",
     "You'll find me [where].",

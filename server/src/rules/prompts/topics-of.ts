@@ -35,9 +35,9 @@ export function topicsOf(post: Post): readonly string[] {
   const seen = new Set<string>()
   const weights = new Map<string, { sure: number; all: number }>()
   const needed = words.count <= shortPost ? enoughInShort : enough
-  for (const { list, first, last, isNegated } of findPhrases(words)) {
+  for (const { list, first, last } of findPhrases(words)) {
     const [sort, name] = /^(topic|maybe)-(.+)$/.exec(list)?.slice(1) ?? []
-    if (sort === undefined || name === undefined || isNegated) continue
+    if (sort === undefined || name === undefined) continue
     const said = words.norms.slice(first, last + 1).join(' ')
     if (seen.has(`${name} ${said}`)) continue
     seen.add(`${name} ${said}`)

@@ -9,8 +9,8 @@ const helper =
 const perfect =
   /^(?:have|has|had|having|i've|you've|we've|they've|he's|she's|it's|be|been|being|am|is|are|was|were|get|gets|got|i'm|you're|we're|they're)$/
 const passive = /^(?:be|been|being|is|are|was|were|get|gets|it's|they're)$/
-const ofNoun =
-  /^(?:a|an|the|this|that|these|those|my|our|your|his|her|their|its|no|any|some|every|each|another|first|second|third|last|next|new|strong|great|burning|deep|desperate)$/
+const beforeVerb =
+  /^(?:to|i|we|you|they|he|she|it|who|people|and|or|but|will|would|can|could|may|might|must|should|shall|do|does|did|don't|doesn't|didn't|won't|not|never|always|also|then|just|please|i'll|we'll|you'll|they'll|i'd|we'd|let's)$/
 /** Verbs that are nouns as well: "her attempt to", "a desire to". */
 const nounToo = /^(?:attempts?|desires?|endeavou?rs?|offers?|returns?|replies|reply|plans?|links?|purchased?|indicate)$/
 const conjunction = /^(?:and|but|so|because|that|think|say|says|said|yet|or)$/
@@ -27,7 +27,14 @@ export function fittingWords(post: Post, hit: PhraseHit): string | undefined {
     return undefined
   const { wordBefore, wordAfter, opens } = aroundPhrase(post, hit.first, hit.last)
   const firstWord = post.words.norms[hit.first] ?? ''
-  if (nounToo.test(firstWord) && ofNoun.test(wordBefore)) return undefined
+  if (nounToo.test(firstWord) && !opens && !beforeVerb.test(wordBefore)) return undefined
+  if (
+    firstWord === 'in' &&
+    replacement === '' &&
+    !perfect.test(wordBefore) &&
+    !/^(?:still|now|currently)$/.test(wordBefore)
+  )
+    return undefined
   if (/^(?:it|it's|there)$/.test(firstWord) && !opens && !conjunction.test(wordBefore)) return undefined
   if (modal.test(replacement) && helper.test(wordBefore)) return undefined
   if (replacement.endsWith(' [of]')) return replacement.slice(0, -5) + (ofGroup.test(wordAfter) ? ' of' : '')

@@ -23,6 +23,9 @@ const browser: BuildOptions = { platform: 'browser', target: 'es2022', mainField
 // A worker has no document: packages that would make elements there have a build of their own for it.
 const worker: BuildOptions = { ...browser, conditions: ['worker', 'module'] }
 
+/** Libraries that are CommonJS ask for `require`, which ES modules have not. */
+const esmRequire = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+
 const bundles: readonly Bundle[] = [
   { entry: 'client/src/extension.ts', outfile: 'dist/extension.js', options: { ...node, external: ['vscode'] } },
   {
@@ -40,6 +43,12 @@ const bundles: readonly Bundle[] = [
     entry: 'client/src/report-view/main.tsx',
     outfile: 'dist/report.js',
     options: { ...browser, format: 'iife' }
+  },
+  // for pipelines, which are ES modules; the unified world comes with them
+  {
+    entry: 'server/src/retext-sociable.ts',
+    outfile: 'dist/retext-sociable.mjs',
+    options: { ...node, format: 'esm', banner: { js: esmRequire } }
   },
   { entry: 'client/src/report-view/report.css', outfile: 'dist/report.css', options: browser },
   {

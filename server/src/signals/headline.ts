@@ -44,7 +44,7 @@ function titleCase(words: readonly string[], lower: readonly string[]): Sureness
     }
   }
   if (missed > 1 || (missed === 1 && capitals < 7) || common < 2 || capitals < 3) return undefined
-  return common >= 4 && capitals >= 6 ? 'sure' : 'likely'
+  return common >= 5 && capitals >= 7 ? 'sure' : 'likely'
 }
 
 function judge(line: string): Sureness {

@@ -37,13 +37,21 @@ function bulletPile(post: Post, runs: readonly Entity[]): Pile | undefined {
   return { type: 'bullets', start: first.start, end: first.end, count: found.length, changes }
 }
 
-/** Takes out an emoji with one of the blanks around it. */
+/** Takes out an emoji with one of the blanks around it, or with its line; between two words a blank stays. */
 function drop(post: Post, run: Entity): Change {
-  const opensLine = run.start === post.body.start || /[\r\n]/.test(post.text[run.start - 1] ?? '')
-  if (!opensLine && /[ \t]/.test(post.text[run.start - 1] ?? ''))
-    return { start: run.start - 1, end: run.end, text: '' }
-  const blank = opensLine ? (/^[ \t]+/.exec(post.text.slice(run.end))?.[0].length ?? 0) : 0
-  return { start: run.start, end: run.end + blank, text: '' }
+  const { text, body } = post
+  const { start, end } = run
+  const before = start === body.start ? '\n' : (text[start - 1] ?? '\n')
+  const after = end >= body.end ? '\n' : (text[end] ?? '\n')
+  if (/[\r\n]/.test(before)) {
+    if (start > body.start && /[\r\n]/.test(after)) {
+      const lineBreak = text.startsWith('\r\n', start - 2) ? 2 : 1
+      return { start: start - lineBreak, end, text: '' }
+    }
+    return { start, end: end + (/^[ \t]+/.exec(text.slice(end))?.[0].length ?? 0), text: '' }
+  }
+  if (/[ \t]/.test(before)) return { start: start - 1, end, text: '' }
+  return { start, end, text: /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}#@]/u.test(after) ? ' ' : '' }
 }
 
 /** More emoji than `most` here and there: from the first too many on. */
@@ -94,7 +102,7 @@ export default defineRule({
       yield {
         start,
         end,
-        ...(isFirstPerson(post) ? { level: 'hint' as const } : {}),
+        ...(isFirstPerson(post) || (type === 'run' && count <= inRow + 2) ? { level: 'hint' as const } : {}),
         message:
           type === 'bullets'
             ? l10n.t('Emoji as bullets are read aloud on each line. A plain mark does the same in silence.')

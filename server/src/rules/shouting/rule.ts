@@ -62,7 +62,8 @@ export default defineRule({
       const most = Math.max(...stretch.shouts.map((shout) => shout.count))
       const row = Math.max(...stretch.shouts.map((shout) => (shout.type === 'marks' ? shout.end - shout.start : 0)))
       // a friend who squeals about her day is fun; a poster is not
-      const isQuiet = isFirstPerson(post) || (most <= words && row <= marks && most + row < words + marks)
+      const isLoud = most > words + 1 || row > marks + 1 || most + row >= words + marks
+      const isQuiet = isFirstPerson(post) || !isLoud
       yield {
         start: stretch.start,
         end: stretch.end,

@@ -63,24 +63,32 @@ export function announcementOpenings(
     return isSad ? [plain] : [plain, { sort: 'talk', text: 'good news: ', taken }]
   }
   if (isSad) return []
+  if (/^(?:what|who|where|how|why|when)\b/i.test(news.text)) return []
   const openings = thingOpenings(post, speaker(post, subject), verb, news)
   // what does not name the speaker would lose a name
   const named = openings.filter((opening) => !subject.isName || opening.text.includes(subject.text))
-  const kept =
-    named.length > 0 || !subject.isName
-      ? named
-      : [{ sort: 'straight' as const, text: `from ${subject.text}: `, taken: 0 }]
+  const from: Opening = {
+    sort: 'straight',
+    text: `from ${inside(subject.text)}: ${verb === 'welcome' ? 'a warm welcome to ' : ''}`,
+    taken: 0
+  }
+  const kept = named.length > 0 || !subject.isName ? named : [from]
   return kept.map((opening) => ({
     ...opening,
     taken: opening.taken + taken
   }))
 }
 
+/** A name within a sentence: "the Acme team", "Acme". */
+function inside(name: string): string {
+  return /^(?:The|Our|My|All)\s/.test(name) ? uncapitalized(name) : name
+}
+
 /** News of somebody by name: "Celine is pleased to announce that she" is "Celine". */
 function fromName(subject: SubjectBefore, news: Rest, taken: number): readonly Opening[] {
   const pronoun = (subject.person === 'it' ? /^(?:it|he|she)(?=['’\s])/i : /^they(?=['’\s])/i).exec(news.masked)?.[0]
   if (pronoun) return [{ sort: 'straight', text: subject.text, taken: taken + pronoun.length }]
-  return [{ sort: 'straight', text: `from ${subject.text}: `, taken }]
+  return [{ sort: 'straight', text: `from ${inside(subject.text)}: `, taken }]
 }
 
 /** News that is a thing, not a sentence: a menu, a partnership, a person. */

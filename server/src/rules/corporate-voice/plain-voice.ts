@@ -98,6 +98,14 @@ function wouldLike(post: Post, hit: PhraseHit): readonly Edit[] {
   const verb = newsVerb(phrase)
   const straight = (text: string, taken = 0): readonly Edit[] =>
     toEdits(post, hit.start, hit.end, sentence, [{ sort: 'straight', text, taken }])
+  const chance = /\btake this$/.test(phrase)
+    ? /^\s+(?:opportunity|moment|chance|time)\s+to\s+(thank|congratulate|welcome)\b(\s+you\b)?/i.exec(rest.masked)
+    : undefined
+  if (chance === null) return []
+  if (chance?.[1]) {
+    const said = /^t/i.test(chance[1]) ? 'thank you to' : /^c/i.test(chance[1]) ? 'congratulations to' : 'welcome to'
+    return straight(chance[2] ? 'thank you' : said, chance[0].length)
+  }
   if (verb === 'thank') {
     const you = /^\s+you\b/i.exec(rest.masked)?.[0]
     return straight(you ? 'thank you' : 'thank you to', you?.length ?? 0)

@@ -14,7 +14,7 @@ const clicks = 'share|like|tag|rt|retweet|follow|comment|repost|subscribe'
 
 /** Another order to click, at the end of the clause: "… and share with your friends". */
 const another = new RegExp(
-  `(?:\\s*(?:,|&|\\+|\\band\\b))+\\s*(?:${clicks}|pass it on|spread the word)\\b(?:\\s+(?:this|it|us|me|post|with|your|all|friends|family|everyone|a friend|and|the word))*$`,
+  `(?:\\s*(?:,|&|\\+|\\band\\b))+\\s*(?:${clicks}|pass it on|spread the word)\\b(?:\\s+(?:this|it|us|me|post|with|your|all|friends|family|everyone|a friend|and|the word|if (?:you )?(?:don['’]?t|do not|not|disagree)))*$`,
   'i'
 )
 
@@ -125,6 +125,8 @@ function tellUs(post: Post, hit: PhraseHit): readonly Edit[] {
   const own = post.text.slice(hit.start, hit.end)
   const to = /\s+((?:to|for)\s+(?:(?:a|your|the)\s+)?(?:chance\s+to\s+)?(?:win|enter|be entered))$/i.exec(own)
   if (!to?.[1]) return []
+  // one of several things to do: "Follow, like and RT to win"
+  if (/\p{L}/u.test(post.masked.slice(sentenceAt(post, hit.start).start, hit.start))) return []
   const lead = /^\p{Lu}/u.test(own) ? 'Tell us' : 'tell us'
   const text = `${lead} ${slot(1, l10n.t('something you would love to hear from them'))} ${literal(to[1])}`
   return [

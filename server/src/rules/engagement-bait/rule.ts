@@ -5,6 +5,7 @@ import { defineRule } from '../define-rule.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { askInstead } from './ask-instead.ts'
+import { emojiVotes } from './emoji-votes.ts'
 
 /** Asking for a follow is no bait, only not much of a conversation. */
 const mild = new Set(['save', 'follow', 'button'])
@@ -13,14 +14,25 @@ const mild = new Set(['save', 'follow', 'button'])
 const notOrders =
   /^(?:i|we|they|you|u|he|she|it|it's|that's|to|would|i'd|we'd|you'd|they'd|feels?|looks?|sounds?|seems?|is|was|be|just|more|much|really|something|nothing|people|who|would've|don't|didn't|can|will|be like|i'll|the|a|my|your|always|never|only)$/
 
+/** A capital after a small word, in posts that do without full stops: "… on the table RT if you agree". */
+function startsBig(post: Post, hit: PhraseHit): boolean {
+  const before = post.text.slice(post.words.starts[hit.first - 1] ?? 0)
+  return /^\p{Lu}/u.test(post.text.slice(hit.start)) && !/^\p{Lu}+(?!\p{L})/u.test(before)
+}
+
 function isOrder(post: Post, hit: PhraseHit): boolean {
   // "RT @jo If you …" is somebody else's post
   if (post.entities.some(({ type, start, end }) => type === 'mention' && start < hit.end && hit.start < end))
     return false
   const { wordBefore } = aroundPhrase(post, hit.first, hit.last)
   if (wordBefore === '' || hit.entry === 'dare') return true
-  if (/^(?:please|just)$/.test(wordBefore)) return true
-  return !notOrders.test(wordBefore)
+  if (hit.entry !== 'if') return !notOrders.test(wordBefore)
+  // "like if" and "share if" are orders only where a clause can start: after "please", or with a capital
+  return /^(?:please|pls|plz|just|and|so|then|now|or|guys|everyone)$/.test(wordBefore) || startsBig(post, hit)
+}
+
+function begs(words: string): string {
+  return l10n.t('“{0}” begs for clicks. Ask a question that you would like to hear answered.', words)
 }
 
 export default defineRule({
@@ -35,12 +47,13 @@ export default defineRule({
     after: 'What gets you out of bed on a Monday? Mine is a beagle with cold feet.'
   },
   *check({ post, ...view }) {
+    for (const range of emojiVotes(post)) yield { ...range, message: begs(post.text.slice(range.start, range.end)) }
     for (const hit of phrasesOf({ post, ...view }, 'engagement-bait')) {
       if (!isOrder(post, hit)) continue
       const words = post.text.slice(hit.start, hit.end)
       const message = mild.has(hit.entry)
         ? l10n.t('“{0}” asks for a button. People press it when they have something to say: ask them that.', words)
-        : l10n.t('“{0}” begs for clicks. Ask a question that you would like to hear answered.', words)
+        : begs(words)
       yield { start: hit.start, end: hit.end, message, data: hit, ...(mild.has(hit.entry) ? { level: 'info' } : {}) }
     }
   },

@@ -14,12 +14,16 @@ export interface AroundPhrase {
 /** What stands around words `first` up to and with `last` of a post. */
 export function aroundPhrase(post: Post, first: number, last: number): AroundPhrase {
   const { gaps, norms, count } = post.words
-  const opens = first === 0 || gaps[first] !== gap.none
-  const closes = last + 1 >= count || gaps[last + 1] !== gap.none
+  const joined = (at: number): boolean =>
+    at > 0 &&
+    at < count &&
+    /^\s*[&+]\s*$/.test(post.text.slice(post.words.ends[at - 1] ?? 0, post.words.starts[at] ?? 0))
+  const opens = first === 0 || (gaps[first] !== gap.none && !joined(first))
+  const closes = last + 1 >= count || (gaps[last + 1] !== gap.none && !joined(last + 1))
   return {
     opens,
     closes,
-    wordBefore: opens ? '' : (norms[first - 1] ?? ''),
-    wordAfter: closes ? '' : (norms[last + 1] ?? '')
+    wordBefore: opens ? '' : joined(first) ? 'and' : (norms[first - 1] ?? ''),
+    wordAfter: closes ? '' : joined(last + 1) ? 'and' : (norms[last + 1] ?? '')
   }
 }

@@ -24,6 +24,7 @@ function askYou(rest: string): string | undefined {
   if (/^(?:can't|cannot|can)$/.test(norm) && /^\s*(?:not\s+)?wait\b/.test(norm === 'can' ? after : ` ${after.trim()}`))
     return `who else can't ${after.trim().replace(/^not\s+/, '')}`
   if (/^(?:can|could|will|would|should)$/.test(norm)) return `${norm} you ${lead}${after.trimStart()}`
+  if (/^(?:don't|didn't|can't|won't|haven't|aren't|wouldn't)$/.test(norm) && after.trim() === '') return undefined
   if (/^(?:don't|didn't|can't|won't|haven't|aren't|wouldn't)$/.test(norm))
     return `${norm} you ${lead}${after.trimStart()}`
   if (norm === 'had') return `did you ${lead}have${after}`

@@ -87,12 +87,16 @@ function years(post: Post, hit: PhraseHit): readonly Edit[] {
 /** What to say in place of praise of oneself; nothing where the sentence would not be English. */
 export function humbler(post: Post, hit: PhraseHit): readonly Edit[] {
   if (holdsOthers(post, hit)) return []
-  const { wordAfter } = aroundPhrase(post, hit.first, hit.last)
+  const { wordAfter, opens } = aroundPhrase(post, hit.first, hit.last)
   const words = post.text.slice(hit.start, hit.end).toLowerCase()
   switch (hit.entry) {
     case 'adj':
-    case 'weak':
-      return dropped(post, hit, wordAfter)
+    case 'weak': {
+      // at the start of a clause, something has to stand before the noun
+      const isBare = opens && wordAfter !== '' && !/award|acclaimed|recogni|renowned|sought/.test(words)
+      if (!isBare) return dropped(post, hit, wordAfter)
+      return rewriteOf(l10n.t('Say it more quietly'), swapPhrase(post, hit, 'good'))
+    }
     case 'our-famous': {
       const range = part(post, hit, /\S+(?:\s+famous)?$/)
       return range ? dropped(post, range, wordAfter) : []
@@ -106,7 +110,7 @@ export function humbler(post: Post, hit: PhraseHit): readonly Edit[] {
     case 'leading': {
       const leading = part(post, hit, /(?:leading|top|premier|most trusted|number one|ultimate)\s+/i)
       const next = words.slice((leading?.end ?? hit.end) - hit.start)
-      if (!leading) return []
+      if (!leading || /\b(?:name|authority|choice|place)\b/.test(words)) return []
       if (/[^s]s(?: (?:of|in|for))?$/.test(words) && /^the\b/.test(words)) return []
       if (/^(?:a|an|one of the|your)\b/.test(words))
         return dropped(post, { start: leading.start, end: leading.end - 1 }, next.split(' ')[0] ?? '')

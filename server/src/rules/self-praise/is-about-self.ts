@@ -6,7 +6,7 @@ import { gap, type Post } from '../../text/types.ts'
 const plain = new Set('we-best our-famous trusted happy rave years'.split(' '))
 
 /** Words that make plain praise doubtful: it may well be of somebody else. */
-const weak = new Set('weak adj-noun best-in'.split(' '))
+const weak = new Set('weak weak-noun adj-noun'.split(' '))
 
 const ours = new Set("we we're we've we'll our ours us".split(' '))
 const mine = new Set("i i'm i've i'd i'll me mine im".split(' '))
@@ -44,6 +44,6 @@ export function isAboutSelf(post: Post, hit: PhraseHit, profile: Profile): boole
   if (names.some((name) => sentence.includes((name ?? '').toLowerCase()))) return true
   if (hasWord(post, ours, from, to)) return !hasWord(post, theirs, from, to)
   // nobody else is spoken of, and nobody speaks: a shop window, if the praise comes first
-  if (weak.has(hit.entry) || hit.first - from > headlineLead) return false
+  if (weak.has(hit.entry) || hit.first - from > (hit.entry === 'best-in' ? 0 : headlineLead)) return false
   return !hasWord(post, mine) && !hasWord(post, theirs) && !post.entities.some(({ type }) => type === 'mention')
 }

@@ -31,8 +31,20 @@ function isTold(post: Post, hit: PhraseHit): boolean {
   return told
 }
 
+/** Words that go on from "hurry" to what is sold. */
+const afterHaste = new Set(
+  'and to before while in over as for because only this these we our the on online into or offer offers sale deal deals now today limited act order shop book get grab buy claim save at while join'.split(
+    ' '
+  )
+)
+
 /** Whether a hit is a push at the reader, not somebody telling what he does or what he paid. */
 export function isPush(post: Post, hit: PhraseHit): boolean {
   if (prices.has(hit.entry)) return !isTold(post, hit)
+  if (hit.entry === 'haste') {
+    // "Hurry up, spring" is said to the spring
+    const { wordAfter } = aroundPhrase(post, hit.first, hit.last)
+    if (wordAfter !== '' && !afterHaste.has(wordAfter)) return false
+  }
   return !calls.has(hit.entry) || !notOrders.has(aroundPhrase(post, hit.first, hit.last).wordBefore)
 }

@@ -78,7 +78,8 @@ export function softenCall(post: Post, hit: PhraseHit): readonly Edit[] {
     edits.push(...rewriteOf(l10n.t('Make it an invitation'), [change(post, hit, invitation)]))
   if (opens) {
     const lead = withPeople.test(words) ? "you're welcome to" : 'you can'
-    const whenever = around.closes && !/ (?:here|online|for free|below)$/i.test(calm) ? ' whenever you like' : ''
+    const ends = around.closes && !/^\s*,/.test(post.text.slice(hit.end))
+    const whenever = ends && !/ (?:here|online|for free|below)$/i.test(calm) ? ' whenever you like' : ''
     const title = l10n.t('Say what they can do, and leave it open')
     edits.push(...rewriteOf(title, [change(post, hit, `${lead} ${asClause(calm)}${whenever}`)]))
   } else if (calm !== own)

@@ -4,6 +4,7 @@ import type { Post, Range } from '../../text/types.ts'
 import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { caseInSentence } from '../rewriting/case-in-sentence.ts'
 import { rewriteOf } from '../rewriting/edit-of.ts'
+import { sentenceAt } from '../rewriting/sentence-at.ts'
 import { verbBase } from '../rewriting/verb-forms.ts'
 import type { Change, Edit } from '../types.ts'
 
@@ -12,6 +13,13 @@ const amount = /((?:up to\s+|over\s+)?(?:an?\s+)?(?:extra\s+|additional\s+)?[$â‚
 /** Words that can follow "20% less" as they are; others are what costs less, and need a "for". */
 const followsAlone =
   /^(?:when|with|if|at|through|until|till|now|today|tonight|sitewide|storewide|site|store|in|by|using|plus|and|for|during|before|from|as|online|instantly|always|while|after|this (?:week|weekend|month|year|holiday|season|black|cyber)|every(?:thing)? (?:day|week|month))\b/i
+
+/** Whether the sentence so far is something to do: "Text SAVE to 55555 for 25% off". */
+function opensWithVerb(post: Post, hit: PhraseHit): boolean {
+  const { start } = sentenceAt(post, hit.start)
+  const first = /^[^\p{L}]*(\p{L}+)/u.exec(post.masked.slice(start, hit.start))?.[1]?.toLowerCase()
+  return first !== undefined && verbBase(first) === first
+}
 
 /** What "20% off" becomes, by the words before it. */
 function lessFor(post: Post, hit: PhraseHit, saving: string, takesObject: boolean): string | undefined {
@@ -23,7 +31,9 @@ function lessFor(post: Post, hit: PhraseHit, saving: string, takesObject: boolea
       return `pay ${saving} less`
     return /^(?:today|so)$/.test(wordBefore) ? `you'd pay ${saving} less` : undefined
   }
-  if (/^(?:for|at|with)$/.test(wordBefore)) return takesObject ? `with ${saving} knocked off` : `for ${saving} less`
+  if (wordBefore === 'for' && takesObject) return opensWithVerb(post, hit) ? `and you'd pay ${saving} less` : undefined
+  if (wordBefore === 'with' && takesObject) return `with ${saving} knocked off`
+  if (/^(?:for|at|with)$/.test(wordBefore)) return takesObject ? undefined : `for ${saving} less`
   if (/^(?:is|are|it's|they're|now|still|'s|were|was)$/.test(wordBefore)) return `${saving} cheaper`
   const isThing = /(?:[^s]s|everything|all)$/.test(wordBefore) && verbBase(wordBefore) === undefined
   const isFree = !takesObject && !/^(?:this|plus|extra|us|yours|its|his|always|across)$/.test(wordBefore)
@@ -53,7 +63,7 @@ export function softenDiscount(post: Post, hit: PhraseHit): readonly Edit[] {
   else if (/^\s+code\b/i.test(rest)) text += ' with'
   else if (takesObject && !text.endsWith(' knocked off')) text += ' for'
   // the "for", "at" or "with" before it is said by the new words
-  if (/^(?:for|with) /.test(text) && /^(?:for|at|with)$/.test(wordBefore))
+  if (/^(?:for|with|and) /.test(text) && /^(?:for|at|with)$/.test(wordBefore))
     start = post.words.starts[hit.first - 1] ?? start
   const range: Range = { start, end }
   return rewriteOf(l10n.t('Say what it means for them'), [{ ...range, text: inOwnNumbers(post, range, text, saving) }])

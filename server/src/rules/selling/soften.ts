@@ -164,6 +164,8 @@ const softeners: Readonly<Record<string, Softener>> = {
 export function soften(post: Post, hit: PhraseHit): readonly Edit[] {
   if (holdsOthers(post, hit)) return []
   if (hit.replacement === '') {
+    // "don't sleep on this deal" would leave a deal behind
+    if (/\b(?:this|these|the)$/i.test(ownWords(post, hit)) && !aroundPhrase(post, hit.first, hit.last).closes) return []
     return rewriteOf(l10n.t('Leave “{0}” out', post.text.slice(hit.start, hit.end)), leaveOut(post, hit))
   }
   if (hit.replacement !== undefined)

@@ -23,8 +23,7 @@ const ofGroup = /^(?:the|our|my|your|his|her|their|its|these|those|this|that|us|
  */
 export function fittingWords(post: Post, hit: PhraseHit): string | undefined {
   const { replacement } = hit
-  if (replacement === undefined || /[,()–—\p{Extended_Pictographic}]/u.test(post.text.slice(hit.start, hit.end)))
-    return undefined
+  if (replacement === undefined || /[,()–—\ufffc]/.test(post.masked.slice(hit.start, hit.end))) return undefined
   const { wordBefore, wordAfter, opens } = aroundPhrase(post, hit.first, hit.last)
   const firstWord = post.words.norms[hit.first] ?? ''
   if (nounToo.test(firstWord) && !opens && !beforeVerb.test(wordBefore)) return undefined

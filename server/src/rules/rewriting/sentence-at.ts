@@ -14,6 +14,25 @@ function sentenceIn(node: Nodes, offset: number): Range | undefined {
   return undefined
 }
 
+const title = /(?:^|\s)(?:Dr|Mr|Mrs|Ms|St|Mt|Prof|Rev|Sen|Rep|Gov|Gen|Capt|Sgt|Lt|Jr|Sr|vs)\.\s*$/
+
+/** A sentence and its neighbours as far as only the full stop of a title or a saint parts them. */
+function acrossTitles(post: Post, sentence: Range): Range {
+  let { start, end } = sentence
+  for (let match = title.exec(post.text.slice(0, start)); match; match = title.exec(post.text.slice(0, start))) {
+    const before = sentenceIn(post.tree(), start - match[0].trimStart().length)
+    if (!before || before.start >= start) break
+    start = before.start
+  }
+  while (title.test(post.text.slice(start, end))) {
+    const next = /^\s*/.exec(post.text.slice(end))?.[0].length ?? 0
+    const after = sentenceIn(post.tree(), end + next)
+    if (!after || after.end <= end) break
+    end = after.end
+  }
+  return { start, end }
+}
+
 const opensSentence = /^[\s"'“‘(]*[\p{Lu}\p{N}]/u
 
 /**
@@ -22,7 +41,7 @@ const opensSentence = /^[\s"'“‘(]*[\p{Lu}\p{N}]/u
  */
 export function sentenceAt(post: Post, offset: number): Range {
   const { text, body } = post
-  const whole = sentenceIn(post.tree(), offset) ?? body
+  const whole = acrossTitles(post, sentenceIn(post.tree(), offset) ?? body)
   let start = Math.max(whole.start, body.start, text.lastIndexOf('\n', offset - 1) + 1)
   const lineEnd = /\r?\n/.exec(text.slice(offset))
   let end = Math.min(whole.end, body.end, lineEnd ? offset + lineEnd.index : text.length)

@@ -85,6 +85,13 @@ export function findContractions(words: Words): readonly Contraction[] {
   return found
 }
 
+/** "I never do, but I am today": stressed, with nothing but a time or place behind it. */
+const trailing = list('today tonight tomorrow now here there always still already again anyway though sometimes too')
+
+function isTrailing(words: Words, index: number): boolean {
+  return trailing.has(words.norms[index] ?? '') && !follows(words, index + 1)
+}
+
 function contracted(words: Words, i: number, first: string, second: string): string | undefined {
   const { norms } = words
   const third = norms[i + 2] ?? ''
@@ -100,6 +107,8 @@ function contracted(words: Words, i: number, first: string, second: string): str
   if (!joined[second]?.includes(first) || !follows(words, i + 2)) return undefined
   if (before.has(previous) || (i > 1 && before.has(norms[i - 2] ?? '') && previous !== '')) return undefined
   if (second === 'is' && third === 'not') return `${first}${ending[second]}`
+  // "do you have", "don't you have"
+  if (/^(?:do|does|did|don't|didn't|dont)$/.test(previous) || isTrailing(words, i + 2)) return undefined
   if (after.has(third) || (second === 'is' && /^(?:to|what|it)$/.test(third))) return undefined
   if (second === 'have') return isParticiple(words, i + 2) ? `${first}${ending[second]}` : undefined
   if (second === 'will' && /^(?:and|be\s*$|power)$/.test(third)) return undefined

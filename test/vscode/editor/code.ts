@@ -63,7 +63,7 @@ if (vsix) {
     userData,
     extensions,
     debuggingPort: text('remote-debugging-port'),
-    limit: Number(process.env.SOCIABLE_TEST_LIMIT ?? 120_000),
+    limit: Number(process.env.SOCIABLE_TEST_LIMIT ?? 600_000),
     onLine,
     interrupted
   })

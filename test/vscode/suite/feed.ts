@@ -4,7 +4,7 @@ import { type Diagnostic, languages, type TextDocument, Uri, window, workspace }
 export async function until<T>(
   what: string,
   look: () => T | undefined | Promise<T | undefined>,
-  limit = 15_000
+  limit = 45_000
 ): Promise<T> {
   const deadline = Date.now() + limit
   for (;;) {

@@ -234,6 +234,15 @@ describe('the report', () => {
     await seeUntil('webview: h1', (seen) => seen[0]?.text === nameOf(document.uri))
   })
 
+  it('comes back as it was when its page is loaded anew', async () => {
+    const document = await openReport()
+    await click('webview: button:has-text("Score")')
+    await seeUntil('webview: th[aria-sort="ascending"]', (seen) => /Score/.test(seen[0]?.text ?? ''))
+    await commands.executeCommand('workbench.action.webview.reloadWebviewAction')
+    await seeUntil('webview: th[aria-sort="ascending"]', (seen) => /Score/.test(seen[0]?.text ?? ''))
+    await seeUntil('webview: h1', (seen) => seen[0]?.text === nameOf(document.uri))
+  })
+
   it('has no fault that axe knows of in any theme', async function () {
     this.timeout(60_000)
     await openReport()

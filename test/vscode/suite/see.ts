@@ -21,7 +21,7 @@ export async function see(selector: string): Promise<readonly Seen[]> {
 export async function seeUntil(
   selector: string,
   isAsItShould: (seen: readonly Seen[]) => boolean,
-  limit = 10_000
+  limit = 30_000
 ): Promise<readonly Seen[]> {
   const deadline = Date.now() + limit
   for (;;) {

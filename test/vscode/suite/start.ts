@@ -4,4 +4,4 @@ import 'mocha/mocha.js'
 class NoReporter extends Mocha.reporters.Base {}
 
 // Defines describe, it, before, … before any test file is loaded: the bundle imports this file first.
-mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: NoReporter })
+mocha.setup({ ui: 'bdd', timeout: 90_000, reporter: NoReporter })

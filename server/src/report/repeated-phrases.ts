@@ -22,22 +22,51 @@ function leastPosts(posts: number): number {
 
 /** A number for each run of `shortest` words in a post, -1 where a phrase would end in it. */
 function windowsOf(words: readonly string[], ids: Map<string, number>): Int32Array {
-  const windows = new Int32Array(Math.max(0, words.length - shortest + 1)).fill(-1)
+  const windows = new Int32Array(Math.max(0, words.length - shortest + 1))
+  if (windows.length === 0) return windows
+  const numbers = new Int32Array(words.length)
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    let id = word === '' ? 0 : ids.get(word)
+    if (id === undefined) {
+      id = ids.size + 1
+      ids.set(word, id)
+    }
+    numbers[at] = id
+  }
   for (let at = 0; at < windows.length; at++) {
     let hash = 17
-    for (let of = at; of < at + shortest; of++) {
-      const word = words[of] ?? ''
-      if (word === '') {
-        hash = -1
-        break
-      }
-      const id = ids.get(word) ?? ids.size + 1
-      ids.set(word, id)
-      hash = (Math.imul(hash, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b)) & 0x7fffffff
+    for (let of = at; of < at + shortest && hash >= 0; of++) {
+      const id = numbers[of] ?? 0
+      hash = id === 0 ? -1 : (Math.imul(hash, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b)) & 0x7fffffff
     }
     windows[at] = hash
   }
   return windows
+}
+
+/**
+ * In how many posts each window is, for those that are in more than one. Most are in one alone: a table of places finds
+ * out quickly which, and where two windows share a place, one that is in one post is counted too.
+ */
+function countsOf(windows: readonly Int32Array[]): ReadonlyMap<number, number> {
+  const all = windows.reduce((sum, { length }) => sum + length, 0)
+  const size = 2 ** Math.min(24, Math.ceil(Math.log2(4 * all + 16)))
+  const firstPost = new Int32Array(size)
+  const isShared = new Uint8Array(size)
+  for (const [post, ofPost] of windows.entries()) {
+    for (const window of ofPost) {
+      const place = window & (size - 1)
+      if (firstPost[place] === 0) firstPost[place] = post + 1
+      else if (firstPost[place] !== post + 1) isShared[place] = 1
+    }
+  }
+  const counts = new Map<number, number>()
+  for (const ofPost of windows) {
+    const shared = ofPost.filter((window) => window >= 0 && isShared[window & (size - 1)] === 1)
+    for (const window of new Set(shared)) counts.set(window, (counts.get(window) ?? 0) + 1)
+  }
+  return counts
 }
 
 function isWorthTelling(words: readonly string[]): boolean {
@@ -54,10 +83,7 @@ export function repeatedPhrases(posts: readonly (readonly string[])[]): readonly
   const least = leastPosts(posts.length)
   const ids = new Map<string, number>()
   const windows = posts.map((words) => windowsOf(words, ids))
-  const counts = new Map<number, number>()
-  for (const ofPost of windows) {
-    for (const window of new Set(ofPost)) if (window >= 0) counts.set(window, (counts.get(window) ?? 0) + 1)
-  }
+  const counts = countsOf(windows)
   const phrases = new Map<string, Set<number>>()
   for (const [post, ofPost] of windows.entries()) {
     const words = posts[post] ?? []

@@ -66,6 +66,7 @@ export function createReports(
         files.flatMap(({ counted }) => counted),
         target
       )
+      await breather.pause()
       return {
         ...balanceReport(balance),
         files: files.map(({ file }) => file),

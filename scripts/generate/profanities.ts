@@ -33,7 +33,8 @@ export async function buildProfanities(harmlessPath: string): Promise<string> {
   const of = (sureness: number): string =>
     [...all]
       .filter(([word, own]) => own === sureness && !spared.has(word))
-      .map(([word]) => word)
+      // as words of posts are: no letter more than twice in a row
+      .map(([word]) => word.replace(/(\p{L})\1{2,}/gu, '$1$1'))
       .sort()
       .join(',')
   return `// Made by scripts/generate from retext-profanities and ${harmlessPath}. Do not edit.

@@ -1,5 +1,5 @@
 import { sure, unsure } from '../generated/profanities.ts'
-import { gap, type Range, type Words } from '../text/types.ts'
+import { gap, type Post, type Range } from '../text/types.ts'
 
 /** Phrases by their first word, the longest first. */
 type Table = ReadonlyMap<string, readonly (readonly string[])[]>
@@ -20,19 +20,37 @@ function tableFor(sureness: number): Table {
   return table
 }
 
-/** Strong words among `words`, the longest phrase at each place. `sureness` 2: only those that are; 1: also those that may be. */
-export function findProfanities(words: Words, sureness: number): readonly Range[] {
+/** Words grown from one that has no innocent kin: "clusterfuckery", "shitshow", "bullshitting". */
+const grown =
+  /fuck|^(?:bull|horse|dip|bat|ape|dog|chicken)?shit(?:s|ty|tier|tiest|ting|ted|ter|ters|heads?|shows?|storms?|load|bags?|hole|holes|post|posts|posting|faced|bum)?$|^(?:ass|arse)holes?$|^(?:mother|mutha|mu)fuck\p{L}*$/u
+
+/** "fuuuck" is "fuck": a letter drawn out, as far as the word is one then. */
+function shortened(norm: string, raw: string): string {
+  return /(\p{L})\1\1/iu.test(raw) ? norm.replace(/(\p{L})\1/gu, '$1') : norm
+}
+
+/** Word `at` belongs to something else: "summa cum laude", a kitchen-cum-diner. */
+function isOther({ words, text }: Post, at: number): boolean {
+  return words.norms[at] === 'cum' && (words.norms[at + 1] === 'laude' || text[(words.starts[at] ?? 0) - 1] === '-')
+}
+
+/**
+ * Strong words of a post, the longest phrase at each place. `sureness` 2: only those that are; 1: also those that may be.
+ */
+export function findProfanities(post: Post, sureness: number): readonly Range[] {
   const table = tableFor(sureness)
-  const { norms, gaps, starts, ends, count } = words
+  const { norms, gaps, starts, ends, count } = post.words
   const found: Range[] = []
   for (let i = 0; i < count; i++) {
-    const phrases = table.get(norms[i] ?? '')
+    const norm = norms[i] ?? ''
+    const start = starts[i] ?? 0
+    const phrases = table.get(norm) ?? table.get(shortened(norm, post.text.slice(start, ends[i] ?? 0)))
     const phrase = phrases?.find((candidate) =>
-      candidate.every((word, at) => norms[i + at] === word && (at === 0 || gaps[i + at] === gap.none))
+      candidate.every((word, at) => at === 0 || (norms[i + at] === word && gaps[i + at] === gap.none))
     )
-    if (!phrase) continue
-    const last = i + phrase.length - 1
-    found.push({ start: starts[i] ?? 0, end: ends[last] ?? 0 })
+    if (phrase ? isOther(post, i) : !grown.test(norm)) continue
+    const last = i + (phrase?.length ?? 1) - 1
+    found.push({ start, end: ends[last] ?? 0 })
     i = last
   }
   return found

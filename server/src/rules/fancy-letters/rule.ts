@@ -1,37 +1,31 @@
 import * as l10n from '@vscode/l10n'
-import { fancyRuns, plainLetters } from '../../text/fancy-letters.ts'
 import { defineRule } from '../define-rule.ts'
+import { plainLetters } from './plain-letters.ts'
+import { styledStretches } from './styled-stretches.ts'
 
 export default defineRule({
   id: 'fancy-letters',
   scope: 'post',
   level: 'warning',
   anyLanguage: true,
-  summary: 'Uses symbols that look like bold or script letters',
-  why: 'Bold and script letters from a generator are mathematical symbols. Screen readers spell them out (“mathematical sans-serif bold capital S …”) or skip them, and search does not find them.',
+  summary: 'Is written in signs that only look like letters',
+  why: 'Bold and curly letters from a text generator are mathematical signs. A screen reader says “mathematical bold capital H” for each of them or says nothing at all, and search finds none of the words. Plain letters reach everybody.',
   essay: [14],
-  example: { before: '𝗢𝗽𝗲𝗻 𝗱𝗮𝘆 on Saturday', after: 'Open day on Saturday' },
+  example: { before: '𝗡𝗲𝘄 𝗶𝗻 𝘁𝗵𝗲 𝘀𝗵𝗼𝗽 this week: quinces', after: 'New in the shop this week: quinces' },
   *check({ post }) {
-    for (const { start, end } of fancyRuns(post.text, post.body.start, post.body.end)) {
-      const holds = (range: { readonly start: number; readonly end: number }): boolean =>
-        range.start < end && start < range.end
-      const isElsewhere =
-        post.code.some(holds) ||
-        post.comments.some(holds) ||
-        post.entities.some((entity) => (entity.type === 'link' || entity.type === 'email') && holds(entity))
-      if (isElsewhere) continue
+    for (const { start, end } of styledStretches(post)) {
       yield {
         start,
         end,
         message: l10n.t(
-          'These are symbols, not letters: a screen reader spells them out or skips them. Write plain letters.'
+          'These signs only look like letters: screen readers spell them out or skip them. Write “{0}”.',
+          plainLetters(post.text.slice(start, end)).replace(/\s+/g, ' ').slice(0, 60)
         )
       }
     }
   },
-  edits(finding, { post }) {
-    const text = plainLetters(post.text.slice(finding.start, finding.end))
-    const change = { start: finding.start, end: finding.end, text }
-    return [{ kind: 'fix', title: l10n.t('Write plain letters'), changes: [change], isPreferred: true }]
+  edits({ start, end }, { post }) {
+    const text = plainLetters(post.text.slice(start, end))
+    return [{ kind: 'fix', title: l10n.t('Write plain letters'), changes: [{ start, end, text }], isPreferred: true }]
   }
 })

@@ -8,9 +8,9 @@ export interface Breath {
   readonly load: number
 }
 
-const stop = /[.!?…|•·▪►➡→✓✔\r\n]/
+const stop = /[.!?…|•·▪►➡→✓✔\r\n]|[;:](?=\s)/
 const picture = /\p{Extended_Pictographic}/u
-const pause = /[,;:()–—\ufffc-]/
+const pause = /[,()–—\ufffc-]/
 const syllables = /[aeiouy]+/g
 /** In a list each item has a few words and a comma. */
 const wordsOfItem = 4

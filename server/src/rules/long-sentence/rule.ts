@@ -1,58 +1,42 @@
 import * as l10n from '@vscode/l10n'
-import { gap, type Post, type Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-
-interface Sentence extends Range {
-  readonly words: number
-}
-
-/** Whether the blank between two words ends a sentence, or at least lets one breathe: a stop, a colon, a line break. */
-function isStop(post: Post, index: number): boolean {
-  const { words, masked } = post
-  if (words.gaps[index] !== gap.hard) return false
-  const between = masked.slice(words.ends[index - 1] ?? 0, words.starts[index] ?? 0)
-  // "e.g. this", "St. Mary": a stop before a small letter, or after one letter, ends nothing
-  if (/^\.\s*$/.test(between) && /^\p{Ll}/u.test(masked.slice(words.starts[index] ?? 0))) return false
-  return true
-}
-
-function sentences(post: Post): readonly Sentence[] {
-  const { words } = post
-  const found: Sentence[] = []
-  let first = 0
-  for (let i = 1; i <= words.count; i++) {
-    if (i < words.count && !isStop(post, i)) continue
-    found.push({ start: words.starts[first] ?? 0, end: words.ends[i - 1] ?? 0, words: i - first })
-    first = i
-  }
-  return found
-}
+import { bestCut, breaths } from './breaths.ts'
 
 export default defineRule({
   id: 'long-sentence',
   scope: 'post',
   level: 'hint',
   summary: 'Has a sentence that is hard to read aloud',
-  why: 'Posts are read on the bus, between two other posts. A sentence that you cannot say in one breath is one that many will not finish.',
+  why: 'People read posts on the bus, with a thumb on the glass. If you run out of breath when you read a sentence aloud, they have scrolled on before its end; two short ones are kinder.',
   essay: [14],
   example: {
     before:
-      'We went to the market because the baker had told us that the man with the cheese, who only comes when it rains, which it did, would be there, and he was.',
-    after: 'We went to the market. The man with the cheese only comes when it rains. It rained, and he was there.'
+      'We moved the bakery next door last week, which took nine people, two vans and a wheelbarrow, because the oven would not fit through the door and nobody had thought of measuring it before we took the old one apart.',
+    after:
+      'We moved the bakery next door last week. It took nine people, two vans and a wheelbarrow. The oven would not fit through the door. Nobody had thought of measuring it.'
   },
   options: {
-    words: { default: 30, minimum: 10, description: 'How many words a sentence may have.' }
+    words: {
+      default: 32,
+      minimum: 10,
+      description: 'How many words may be said without a full stop; a long word counts as one and a half.'
+    }
   },
-  *check({ post }, { words }) {
-    if (post.words.count <= words) return
-    for (const sentence of sentences(post)) {
-      if (sentence.words <= words) continue
+  *check({ post }, { words: most }) {
+    const { words } = post
+    if (words.count * 1.5 <= most) return
+    for (const breath of breaths(post)) {
+      if (breath.load <= most) continue
+      const at = bestCut(post, breath)
+      const start = words.starts[at] ?? 0
+      const end = words.ends[at] ?? 0
       yield {
-        start: sentence.start,
-        end: sentence.end,
+        start,
+        end,
         message: l10n.t(
-          '{0} words without a stop are more than one breath. Break it where you would pause.',
-          sentence.words
+          '{0} words without a full stop are hard to read aloud. Make two sentences of them, for example before this “{1}”.',
+          breath.last - breath.first + 1,
+          post.text.slice(start, end)
         )
       }
     }

@@ -35,7 +35,7 @@ function inHeader(post: Post, { range }: Media, label: string): Change | undefin
   }
   const lineStart = post.text.lastIndexOf('\n', range.start - 1) + 1
   const before = post.text.slice(lineStart, range.start)
-  if (/^["']?file["']?[ \t]*:/.test(source)) {
+  if (/^["']?[\w-]+["']?[ \t]*:(?:\s|$)/.test(source)) {
     // a map over several lines: a line of its own above the first, as far in
     if (!/^[ -]*$/.test(before)) return undefined
     const eol = post.text.includes('\r\n') ? '\r\n' : '\n'

@@ -1,58 +1,30 @@
 import * as l10n from '@vscode/l10n'
-import { withoutTrail } from '../../text/header-items.ts'
-import type { Media, Post, Range } from '../../text/types.ts'
+import type { Media, Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { literal, slot } from '../snippet.ts'
-import type { Change } from '../types.ts'
+import { altChange } from './alt-change.ts'
+import { isEmptyAlt } from './is-empty-alt.ts'
 
-const film = /\.(?:mp4|mov|m4v|webm|avi|mkv|mp3|wav|ogg|m4a)$/i
+const film = /\.(?:mp4|m4v|mov|webm|mkv|avi|gifv)(?:[?#].*)?$/i
+/** Sound needs a transcript, which is no alt text; a document has its words. */
+const unseen = /\.(?:mp3|wav|ogg|m4a|flac|pdf|docx?|txt)(?:[?#].*)?$/i
 
-/** Where to say it; undefined where the picture is named in another header than the post's own. */
-function placeOf(post: Post, { file, range, origin }: Media): Range | undefined {
-  const place = withoutTrail(post.text, range)
-  if (origin === 'markdown') return place
-  const { header } = post
-  if (!header || range.start < header.start || range.end > header.end) return undefined
-  return post.text.slice(place.start, place.end).includes(file) ? place : undefined
+/** Media that the post itself has: what the file's header gives to all posts lies elsewhere. */
+function ownMedia(post: Post): readonly Media[] {
+  const field = post.header?.fields.get('media')
+  return post.meta.media.filter(({ file, origin, range }) => {
+    if (origin === 'markdown') return true
+    if (!field || range.start < field.valueRange.start || range.end > field.valueRange.end) return false
+    return post.text.slice(range.start, range.end).includes(file)
+  })
 }
 
-/** What YAML needs quotes for inside braces. */
-function yamlText(file: string): string {
-  return /^[\p{L}\p{N}_./-]+$/u.test(file) ? file : `"${file.replace(/["\\]/g, '\\$&')}"`
-}
-
-function describe(): string {
-  return slot(1, l10n.t('what the picture shows'))
-}
-
-/** Alt text in the header: a map in place of a name, or one more key. */
-function inHeader(text: string, file: string, place: Range): Change | undefined {
-  const own = text.slice(place.start, place.end)
-  if (/^\{[\s\S]*\}$/.test(own)) {
-    if (/[{,]\s*alt\s*:/.test(own)) return undefined
-    const at = place.start + own.slice(0, -1).trimEnd().length
-    return { start: at, end: at, text: `, alt: "${describe()}"` }
-  }
-  if (/^file\s*:/m.test(own)) {
-    if (/^\s*alt\s*:/m.test(own)) return undefined
-    const lineStart = Math.max(text.lastIndexOf('\n', place.start - 1), text.lastIndexOf('\r', place.start - 1)) + 1
-    const indent = text.slice(lineStart, place.start).replace(/[^\t]/g, ' ')
-    return { start: place.end, end: place.end, text: `\n${indent}alt: "${describe()}"` }
-  }
-  return { ...place, text: `{file: ${literal(yamlText(file)).replace(/\{/g, '{')}, alt: "${describe()}"}` }
-}
-
-/** Alt text of a Markdown image: between its first brackets. */
-function inMarkdown(text: string, place: Range): Change | undefined {
-  const match = /^!\[(\s*)\]/.exec(text.slice(place.start, place.end))
-  if (!match?.[1] && match?.[1] !== '') return undefined
-  const start = place.start + 2
-  return { start, end: start + match[1].length, text: describe() }
-}
-
-interface Data {
-  readonly file: string
-  readonly origin: Media['origin']
+function messageFor({ file, alt }: Media): string {
+  const name = file.split(/[/\\]/).at(-1) || file
+  if (alt?.trim())
+    return l10n.t('“{0}” tells nobody what is to be seen. Say it as you would to a friend on the phone.', alt.trim())
+  return film.test(file)
+    ? l10n.t('{0} has no description, so people who cannot see it miss it. Say in a line what happens in it.', name)
+    : l10n.t('{0} has no description, so people who cannot see it miss it. Say in a line what it shows.', name)
 }
 
 export default defineRule({
@@ -61,30 +33,27 @@ export default defineRule({
   level: 'warning',
   anyLanguage: true,
   summary: 'Has a picture without a description',
-  why: 'Who cannot see the picture hears its description, or “image”. A sentence is enough, as you would tell it on the phone.',
-  essay: [14],
-  example: {
-    before: '---\nmedia: otter.jpg\n---\nHe was back this morning.',
-    after:
-      '---\nmedia: {file: otter.jpg, alt: "An otter on a flat stone, eating a trout"}\n---\nHe was back this morning.'
-  },
+  why: 'Blind readers, people on slow trains and search engines get only the description (alt text) of a picture. One line will do: who or what is to be seen, and why it made you smile.',
+  essay: [13, 14],
+  example: { before: '![](biscuit.jpg)', after: '![Biscuit the beagle asleep in the laundry basket](biscuit.jpg)' },
   *check({ post }) {
-    for (const media of post.meta.media) {
-      if (media.alt?.trim() || film.test(media.file.replace(/[?#].*$/, ''))) continue
-      const place = placeOf(post, media)
-      if (!place || place.end <= place.start) continue
-      const data: Data = { file: media.file, origin: media.origin }
+    for (const media of ownMedia(post)) {
+      const { alt, range } = media
+      if ((alt !== undefined && !isEmptyAlt(alt)) || unseen.test(media.file)) continue
       yield {
-        ...place,
-        message: l10n.t('Without a description, some readers only hear “image”. Say in a sentence what it shows.'),
-        data
+        start: range.start,
+        end: range.start + post.text.slice(range.start, range.end).trimEnd().length,
+        // not every network has a place for what a film shows
+        ...(alt?.trim() || film.test(media.file) ? { level: 'info' as const } : {}),
+        message: messageFor(media),
+        data: media
       }
     }
   },
   edits(finding, { post }) {
-    const { file, origin } = finding.data as Data
-    const change = origin === 'markdown' ? inMarkdown(post.text, finding) : inHeader(post.text, file, finding)
-    if (!change) return []
-    return [{ kind: 'rewrite', title: l10n.t('Describe the picture'), changes: [change], isSnippet: true }]
+    const media = finding.data as Media
+    const label = film.test(media.file) ? l10n.t('what happens in it') : l10n.t('what it shows')
+    const change = altChange(post, media, label)
+    return change ? [{ kind: 'rewrite', title: l10n.t('Describe it'), isSnippet: true, changes: [change] }] : []
   }
 })

@@ -11,14 +11,13 @@ const warm = new Set([
   'own-people',
   'own-pet',
   'own-hobby',
-  'own-place',
   'self-mockery',
   'small-talk',
   'story-asking',
   'sympathy'
 ])
 /** What makes people stop where it is not the talk of offices. */
-const mild = new Set(['you-address', 'feelings', 'thanks'])
+const mild = new Set(['you-address', 'feelings'])
 /** Talk of offices: "you" in it is nobody. */
 const cold = new Set([
   'corporate-voice',
@@ -32,16 +31,32 @@ const cold = new Set([
 ])
 /** Turns of a story, and things that one would rather not have done. */
 const turn =
-  /(?<![\p{L}'’])(?:but|yet|until|almost|nearly|never|nobody|no one|nothing|wrong|mistake|mistakes|failed|fail|lost|broke|broken|forgot|secret|surprise|surprised|turns? out|turned out|finally|imagine|remember|what if|why|how|stop|unpopular opinion|confession|plot twist|the day|last night|this morning|yesterday|once)(?![\p{L}'’])/iu
+  /(?<![\p{L}'’])(?:he|she|his|her|mum|mom|dad|daughter|son|wife|husband|grandma|but|yet|until|almost|nearly|never|nobody|no one|nothing|wrong|mistake|mistakes|failed|fail|lost|broke|broken|forgot|secret|surprise|surprised|turns? out|turned out|finally|imagine|remember|what if|why|how|stop|unpopular opinion|confession|plot twist|the day|suddenly|instead|honestly|afraid|scared|last (?:night|week|year|summer|winter)|this morning|yesterday|once)(?![\p{L}'’])/iu
 const startsWithFigure =
   /^[^\p{L}\p{N}]*(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\s)/iu
+
+/** A short first line leaves something open by itself: "The oven is cold." */
+const shortLine = 60
+/** Unless it is a label, a greeting or an announcement: "Quarterly update:". */
+const label =
+  /:$|^(?:hello|hi|dear|good morning|happy|introducing|announcing|new|now|breaking|update|news|press release)\b/i
+
+/** How long the short line is that a text starts with; 0 where it starts with none. */
+function shortStart(text: string): number {
+  const line = /^\s*(\S.*?)[ \t]*(?=[\r\n])/.exec(text)?.[1] ?? ''
+  const isThought = line.length <= shortLine && /\s\S+\s/.test(line) && !label.test(line) && /[.…]$/.test(line)
+  return isThought ? line.length : 0
+}
 
 /** Whether a stretch of a post holds something to stop for: a person, a question, a quote, a turn of the story. */
 export function hasHook({ post, signals, phrases }: PostView, { start, end }: Range): boolean {
   const isIn = (range: Range): boolean => range.start < end && range.end > start
   if (signals.some((signal) => warm.has(signal.id) && isIn(signal)) || post.quotes.some(isIn)) return true
   const text = post.masked.slice(start, end)
-  if (phrases.some((hit) => cold.has(hit.list) && !hit.isNegated && isIn(hit))) return false
+  const chilly = phrases.filter((hit) => cold.has(hit.list) && !hit.isNegated && isIn(hit))
+  const line = shortStart(text)
+  if (line > 0 && !chilly.some((hit) => hit.start < start + line)) return true
+  if (chilly.length > 0) return false
   if (signals.some((signal) => mild.has(signal.id) && isIn(signal))) return true
   return startsWithFigure.test(text) || turn.test(text)
 }

@@ -18,7 +18,7 @@ export default defineRule({
     }
   },
   *check({ post }, { sureness }) {
-    for (const { start, end } of findProfanities(post.words, sureness)) {
+    for (const { start, end } of findProfanities(post, sureness)) {
       const words = post.text.slice(start, end)
       yield {
         start,

@@ -19,7 +19,7 @@ const othersSignals = new Set([
 /** Somebody speaks of their own life, or mourns: "we" is then no company. */
 const lifeSignals = new Set(['first-person', 'self-mockery', 'own-pet', 'grave'])
 /** At home and in the stands people say "we" and "our team" too. */
-const homely = new Set(['family', 'pets', 'topic-sport', 'maybe-sport', 'topic-faith'])
+const homely = new Set(['family', 'pets', 'topic-sport', 'topic-faith', 'topic-school'])
 
 /**
  * Counts "we", "our", "us" and the brand against "you", "your" and people by name. Undefined where no business speaks:
@@ -36,6 +36,7 @@ export function weighVoices(view: PostView): Voices | undefined {
     else if (othersSignals.has(id)) others++
   }
   const trade = phrasesOf(view, 'all-about-us').length
-  const isTrade = trade >= 2 || (trade === 1 && us >= 4 && !signals.some(({ id }) => homely.has(id)))
+  const isHome = signals.some(({ id }) => homely.has(id)) || signals.filter(({ id }) => id === 'maybe-sport').length > 1
+  const isTrade = trade >= 2 || (trade === 1 && us >= 4 && !isHome)
   return isTrade ? { us, others } : undefined
 }

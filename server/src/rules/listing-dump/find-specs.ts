@@ -13,7 +13,7 @@ const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonl
   {
     kind: 'beds',
     pattern: new RegExp(
-      `\\b${count}[\\s-]?(?:bed(?:room)?s?|bdrms?|brs?|bds?|bhk)\\b|\\bbed(?:room)?s\\s?:\\s?\\d`,
+      `\\b${count}[\\s-]?(?:bed(?:room)?s?|bdrms?|brs?|bds?|bhk)\\b|\\bbed(?:room)?s\\s?:\\s?\\d|\\bstudio (?:for rent|to let|apartment|flat|unit)\\b`,
       'gi'
     )
   },
@@ -118,7 +118,7 @@ export function findSpecs(post: Post): Specs {
   const kinds = new Set<string>()
   const ranges: Range[] = []
   let isForSale = saleWords.test(text)
-  if (!/\d|\b(?:two|three|four|five)[\s-]bed/i.test(text)) return { kinds, isForSale, ranges }
+  if (!/\d|\b(?:one|two|three|four|five)[\s-]bed/i.test(text)) return { kinds, isForSale, ranges }
   for (const { kind, pattern, sale } of sorts) {
     for (const match of text.matchAll(pattern)) {
       const start = post.body.start + match.index

@@ -8,13 +8,20 @@ import { findSpecs, type Specs } from './find-specs.ts'
 const phone = /(?:\+?\d[\s().-]{0,2}){7,}\d/
 const reach = /\b(?:call|text|dm|pm|message|contact|email|whatsapp|link in (?:my |our )?bio|link below)\b/i
 /** Signals that a person speaks, or asks. */
-const voices = new Set(['first-person', 'question-to-reader', 'self-mockery', 'own-pet', 'own-people', 'own-hobby'])
+const voices = new Set(['question-to-reader', 'self-mockery', 'own-pet', 'own-people', 'own-hobby'])
 /** Says for whom it is, or lets the reader see themselves there. */
 const forWhom =
   /\b(?:(?:this|that) (?:one )?is for (?:you|anyone|everyone|the|whoever|people|those|somebody|someone)|made for (?:you|anyone|people|mornings|lazy)|(?:if|when) you(?:['’](?:re|ve|d|ll))? \w+|imagine|picture yourself|you(?:['’]ll| will) (?:love|want|find|hear|see|wake)|(?:perfect|ideal) for (?:anyone|somebody|someone|people|those) who|the (?:owner|seller|maker|last owner|family)[\s\p{L}]{0,12} (?:told|says|said|planted|built|left|raised|loved))\b/iu
 
+/** "Message me" is where to order, not who speaks. */
+const orderFrom = /\b(?:message|dm|pm|text|call|contact|email|whatsapp|inbox)\s+$/i
+
 function hasVoice({ post, signals }: PostView): boolean {
-  return post.meta.isReply || signals.some(({ id }) => voices.has(id)) || forWhom.test(post.masked)
+  const speaks = signals.some(
+    ({ id, start }) =>
+      voices.has(id) || (id === 'first-person' && !orderFrom.test(post.masked.slice(Math.max(0, start - 12), start)))
+  )
+  return post.meta.isReply || speaks || forWhom.test(post.masked)
 }
 
 /** Whether somebody can go and get it: a link, a number, an address, a picture. */

@@ -2,10 +2,14 @@ import { onceAPost } from '../feed/once-a-post.ts'
 import type { PostView } from '../types.ts'
 
 const signals = new Set(['reply-opening', 'repost', 'credit', 'own-people'])
-const namings = new Set(['thanks', 'thanks-for', 'praise', 'welcome'])
+const namings = new Set(['thanks', 'thanks-for', 'praise', 'welcome', 'sharing'])
 /** After "congratulations": "to our neighbour Maya", "Maya and Tom". */
 const personAfter =
   /^[\s,:—–-]*(?:(?:to|for|go|goes|out|our|my|the|dear|friend|neighbou?r|volunteers?|at|and)[\s,]+){0,5}(?:@|\p{Lu}\p{Ll}+)/u
+
+/** "(via the Oakville Gazette)", "📷 Maya Brandt". */
+const credit =
+  /(?:(?<!\p{L})(?:via|h\/t|hat tip(?: to)?|courtesy of|(?:photos?|pictures?|video|words|art|story) (?:by|from)|credits?:?)|📷|📸|🎥)[\s:]+(?:the )?\p{Lu}\p{Ll}/u
 
 function spelt(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -19,6 +23,7 @@ export const turnsToOthers = onceAPost(({ post, signals: found, phrases, profile
   const own = new Set([profile.name, profile.brand, meta.author].map((name) => spelt(name ?? '')))
   if (post.entities.some(({ type, value }) => type === 'mention' && !own.has(spelt(value.split('@')[0] ?? ''))))
     return true
+  if (credit.test(post.text.slice(post.body.start, post.body.end))) return true
   return phrases.some(
     ({ list, end, isNegated }) => !isNegated && namings.has(list) && personAfter.test(post.text.slice(end, end + 60))
   )

@@ -31,7 +31,7 @@ const cold = new Set([
 ])
 /** Turns of a story, and things that one would rather not have done. */
 const turn =
-  /(?<![\p{L}'’])(?:he|she|his|her|mum|mom|dad|daughter|son|wife|husband|grandma|but|yet|until|almost|nearly|never|nobody|no one|nothing|wrong|mistake|mistakes|failed|fail|lost|broke|broken|forgot|secret|surprise|surprised|turns? out|turned out|finally|imagine|remember|what if|why|how|stop|unpopular opinion|confession|plot twist|the day|suddenly|instead|honestly|afraid|scared|last (?:night|week|year|summer|winter)|this morning|yesterday|once)(?![\p{L}'’])/iu
+  /(?<![\p{L}'’])(?:he|she|his|her|mum|mom|dad|daughter|son|wife|husband|grandma|but|yet|until|almost|nearly|never|nobody|no one|nothing|wrong|mistake|mistakes|failed|fail|lost|broke|broken|forgot|secret|surprise|surprised|turns? out|turned out|finally|imagine|remember|what if|why|how|stop|unpopular opinion|confession|plot twist|the day|(?:great|good|nice|lovely|glad|happy|honou?red) to (?:see|meet|have met|help)|suddenly|instead|honestly|afraid|scared|last (?:night|week|year|summer|winter)|this morning|yesterday|once)(?![\p{L}'’])/iu
 const startsWithFigure =
   /^[^\p{L}\p{N}]*(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\s)/iu
 

@@ -35,11 +35,14 @@ function Line({ points }: { points: readonly Point[] }) {
   )
 }
 
-function Sample({ children }: { children: ComponentChildren }) {
+function Entry({ name, children }: { name: string; children: ComponentChildren }) {
   return (
-    <svg aria-hidden="true" focusable="false" class="sample dot">
-      {children}
-    </svg>
+    <span class="entry">
+      <svg aria-hidden="true" focusable="false" class="sample dot">
+        {children}
+      </svg>
+      {name}
+    </span>
   )
 }
 
@@ -91,21 +94,16 @@ export function Scores(page: Page) {
           ))}
         </span>
         <span class="legend">
-          <Sample>
+          <Entry name={words.otherPost}>
             <circle class="warm" cx="6" cy="6" r="4.5" />
-          </Sample>
-          {words.otherPost}
-          <Sample>
+          </Entry>
+          <Entry name={words.pitch}>
             <rect class="cold" x="1.5" y="1.5" width="9" height="9" />
-          </Sample>
-          {words.pitch}
+          </Entry>
           {points.length < averageOver(points.length) ? null : (
-            <>
-              <Sample>
-                <line class="line" x1="0" y1="6" x2="12" y2="6" />
-              </Sample>
-              {fill(words.runningAverage, averageOver(points.length))}
-            </>
+            <Entry name={fill(words.runningAverage, averageOver(points.length))}>
+              <line class="line" x1="0" y1="6" x2="12" y2="6" />
+            </Entry>
           )}
         </span>
       </div>

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
@@ -7,6 +8,7 @@ import { csvCell, reportCsv } from '../../../client/src/report/export/csv.ts'
 import { reportHtml } from '../../../client/src/report/export/html.ts'
 import { reportJson } from '../../../client/src/report/export/json.ts'
 import { reportMarkdown } from '../../../client/src/report/export/markdown.ts'
+import { markdownText } from '../../../client/src/report/export/markdown-text.ts'
 import { buildView } from '../../../client/src/report/view/build-view.ts'
 import { createPostKeys } from '../../../client/src/report/view/post-keys.ts'
 import type { ReportResult } from '../../../server/src/wire.ts'
@@ -77,16 +79,16 @@ describe('exports of a report', () => {
   it('as Markdown hold every part', () => {
     const text = reportMarkdown(viewOf(fullReport()))
     for (const part of [
-      '# maple lane\\.post',
-      '**Balance 62 of 100\\: good\\.**',
+      '# maple lane.post',
+      '**Balance 62 of 100: good.**',
       '## Missing lately',
       '### Tell about a small blunder',
-      '> I \\[did what\\] today\\.\n>\n> And you?',
+      '> I \\[did what\\] today.\n>\n> And you?',
       '| promotes | at most 20 % | 50 % | 30 % too many |',
-      '| 1 | 2026\\-11\\-02 | Post number 1 | 20, stiff | promotes | hard\\-sell |',
+      '| 1 | 2026-11-02 | Post number 1 | 20, stiff | promotes | hard-sell |',
       '## Cadence beside quality',
-      '| hard\\-sell | Pushes the reader to buy | warning | 3 | 2 |',
-      '| link | shop\\.example/sale | 2 |',
+      '| hard-sell | Pushes the reader to buy | warning | 3 | 2 |',
+      '| link | shop.example/sale | 2 |',
       'rules of thumb'
     ])
       expect(text).toContain(part)
@@ -162,6 +164,40 @@ describe('texts from files stay text', () => {
     expect(JSON.parse(written).files[0].posts[0].title).toBe(text)
     expect(written).not.toMatch(control)
     expect(Object.keys(JSON.parse(written).files[0].rules)).toEqual([text])
+  })
+
+  it('in Markdown, whatever stands beside whatever', () => {
+    const everywhere = (text: string): string => {
+      const line = markdownText(text)
+      return shapeOfMarkdown(
+        `# ${line}\n\n${line}\n\n- ${line}\n\n> ${line}\n\n| ${line} | a |\n| --- | --- |\n| ${line} | b |\n`
+      )
+    }
+    const plain = everywhere('plain')
+    const piece = fc.constantFrom(
+      ...'\\`*_{}[]()<>#+-.!|~$:@&^="\'/ \n\t',
+      'a',
+      'b',
+      '1',
+      '10',
+      'é',
+      'amp;',
+      '&#60;',
+      '<b>',
+      '<!--',
+      '---',
+      '===',
+      '```',
+      '[^1]',
+      '!['
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+        const text = pieces.join('')
+        if (text.trim() !== '') expect([text, everywhere(text)]).toEqual([text, plain])
+      }),
+      { numRuns: 3000, seed: 11 }
+    )
   })
 
   it('cells keep what is harmless', () => {

@@ -9,7 +9,7 @@ h1 { font-size: 1.6rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.2rem; margin-top: 2.5rem; }
 h3 { font-size: 1rem; margin-bottom: 0; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
-caption { text-align: start; font-weight: 600; }
+caption { position: absolute; clip-path: inset(50%); }
 th, td { text-align: start; padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid GrayText; vertical-align: top; overflow-wrap: anywhere; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .balance { font-size: 1.4rem; font-weight: 600; }

@@ -12,7 +12,9 @@ interface Column<Row> {
 function table<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[]): Markup | undefined {
   if (rows.length === 0) return undefined
   const kind = (column: Column<Row>): Markup => (column.isNumber ? markup` class="number"` : markup``)
-  const head = columns.map((column) => markup`<th scope="col"${kind(column)}>${column.name}</th>`)
+  const head = columns.map((column) =>
+    column.name === '' ? markup`<td></td>` : markup`<th scope="col"${kind(column)}>${column.name}</th>`
+  )
   const body = rows.map((row) => {
     const cells = columns.map((column, at) =>
       at === 0
@@ -46,7 +48,8 @@ ${table(
     { name: '', cell: ({ share, kind }) => bar(share, kind) }
   ],
   shares
-)}${table(
+)}<h3>${words.target}: ${target.name}</h3>
+${table(
   words.target,
   [
     { name: words.asks, cell: ({ label }) => label },

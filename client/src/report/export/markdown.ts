@@ -1,11 +1,6 @@
 import { l10n } from 'vscode'
-import { escapeMarkdown } from '../../escape-markdown.ts'
 import type { ReportView } from '../report-view.ts'
-import { plainLine } from './plain-line.ts'
-
-function text(raw: string): string {
-  return escapeMarkdown(plainLine(raw)).trim()
-}
+import { markdownText as text } from './markdown-text.ts'
 
 function bar(share: number): string {
   const full = Math.max(0, Math.min(20, Math.round(share * 20)))

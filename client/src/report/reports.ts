@@ -80,7 +80,9 @@ export function createReports(context: ExtensionContext, client: BaseLanguageCli
     } else if (message.type === 'export') {
       if (await exportReport(shown, message.format)) panel.say(l10n.t('The report is saved.'))
     } else if (message.type === 'feed') {
-      if (shown.view.feeds.some(({ key }) => key === message.key)) panel.turnTo({ scope: 'file', uri: message.key })
+      const feed = shown.view.feeds.find(({ key }) => key === message.key)
+      // as the editor itself spells it, so that we know the document again
+      if (feed) panel.turnTo({ scope: 'file', uri: Uri.parse(feed.key, true).toString() })
     } else if (message.type === 'scope') {
       const next = withScope(shown.subject, message.scope)
       if (next) panel.turnTo(next)

@@ -15,17 +15,19 @@ function mean(posts: readonly FeedPost[]): number {
   return posts.reduce((sum, { view }) => sum + view.score.score, 0) / Math.max(1, posts.length)
 }
 
-/** The posts of each day, in order; answers to people are conversation and do not count. */
-function byDay(posts: readonly FeedPost[]): readonly (readonly FeedPost[])[] {
+/** The posts of each of the last `most` days that have any, in order; answers to people are conversation and do not count. */
+function lastDays(posts: readonly FeedPost[], most: number): readonly (readonly FeedPost[])[] {
   const days = new Map<string, FeedPost[]>()
-  for (const item of posts) {
-    const day = timeOf(item.view.post)?.day
-    if (day === undefined || item.view.post.meta.isReply) continue
+  for (let i = posts.length - 1; i >= 0; i--) {
+    const item = posts[i]
+    const day = item && !item.view.post.meta.isReply ? timeOf(item.view.post)?.day : undefined
+    if (!item || day === undefined) continue
     const known = days.get(day)
-    if (known) known.push(item)
-    else days.set(day, [item])
+    if (known) known.unshift(item)
+    else if (days.size < most) days.set(day, [item])
+    else break
   }
-  return [...days.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, items]) => items)
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, items]) => items)
 }
 
 /**
@@ -33,7 +35,7 @@ function byDay(posts: readonly FeedPost[]): readonly (readonly FeedPost[])[] {
  * first half of such days to the second, or against the other days, whichever is more. Undefined where no day is so busy.
  */
 export function fallOnBusyDays(posts: readonly FeedPost[], perDay: number, days: number): Fall | undefined {
-  const recent = byDay(posts).slice(-days)
+  const recent = lastDays(posts, days)
   const busy = recent.filter((day) => day.length >= perDay)
   const last = busy.at(-1)
   if (!last) return undefined

@@ -4,6 +4,7 @@
  * survive, and the text reads no rougher than before.
  */
 import { checkPost, viewPost } from '../../server/src/inspect/check-post.ts'
+import { fixAll } from '../../server/src/inspect/fix-all.ts'
 import { resolveFindings } from '../../server/src/inspect/resolve-findings.ts'
 import type { Finding } from '../../server/src/inspect/types.ts'
 import { editsFor } from '../../server/src/inspect.ts'
@@ -129,37 +130,16 @@ export function editViolations(
   return { tried, found }
 }
 
-/** The first fix of every finding, leaving out what overlaps an earlier one. */
-function fixesOf(post: Checked, settings: Settings): { readonly changes: readonly Change[]; readonly clash: string } {
-  const changes: Change[] = []
-  let clash = ''
-  for (const finding of post.findings) {
-    const fix = editsFor(finding, post.view, settings).find((edit) => edit.kind === 'fix')
-    if (!fix) continue
-    const overlaps = fix.changes.some((change) =>
-      changes.some((other) => change.start < other.end && other.start < change.end)
-    )
-    if (overlaps) clash = finding.rule
-    else changes.push(...fix.changes)
-  }
-  return { changes, clash }
-}
-
-/** Fixes never overlap, and a second fix-all finds nothing left to do. */
+/** Fix-all makes changes that do not overlap, and a second one finds nothing left to do. */
 export function fixAllViolations(post: Checked, settings: Settings): Violation[] {
-  const first = fixesOf(post, settings)
-  if (first.changes.length === 0) return []
-  const found: Violation[] = []
-  const once = applyChanges(post.text, first.changes)
-  if (first.clash !== '') found.push(violation(first.clash, 'fixes overlap', undefined, post.text, once))
-  const again = check(once, settings)
-  const second = fixesOf(again, settings)
-  if (second.changes.length > 0) {
-    const rules = again.findings.filter((finding) =>
-      second.changes.some((change) => finding.start <= change.end && change.start <= finding.end)
-    )
-    const names = [...new Set(rules.map((finding) => finding.rule))].join(' ')
-    found.push(violation(names, 'fix-all has more to do', undefined, post.text, once))
+  const first = fixAll({ text: post.text, languageId: 'post' }, settings)
+  if (first.length === 0) return []
+  const once = applyChanges(post.text, first)
+  const found = applyProblems(post.text, first).map((what) => violation('fix-all', what, undefined, post.text, once))
+  const second = fixAll({ text: once, languageId: 'post' }, settings)
+  if (second.length > 0) {
+    const rest = applyChanges(once, second)
+    found.push(violation('fix-all', 'is not idempotent', undefined, once, rest))
   }
   return found
 }

@@ -17,6 +17,8 @@ const word = /[#@]?[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.]*/gu
 const abbreviation = /\b(?:\p{Lu}\.)+|\b(?:St|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|No|Vol|Ft|vs?|Inc|Co|Jr)\./gu
 const retweet = /^\W*(?:RT|MT|R\/T|Retweeted|QT)\b/
 const most = 24
+/** With hashtags and names of sites, no post that is a headline has more words. */
+const mostWords = 60
 
 function isCapital(text: string): boolean {
   return /^[\p{Lu}\p{Lt}\p{N}#@]/u.test(text)
@@ -94,7 +96,14 @@ export function copiedHeadline(post: Post): Headline | undefined {
   const { entities, meta, body, text } = post
   const links = entities.filter((entity) => entity.type === 'link').map((entity) => entity.value)
   if (meta.link) links.push(meta.link)
-  if (links.length === 0 || meta.isReply || retweet.test(text.slice(body.start, body.start + 20))) return undefined
+  if (
+    links.length === 0 ||
+    post.words.count > mostWords ||
+    entities.length > mostWords ||
+    meta.isReply ||
+    retweet.test(text.slice(body.start, body.start + 20))
+  )
+    return undefined
   const [first] = entities
   if (first?.type === 'mention' && first.start <= body.start + 1) return undefined
   const lines = wordLines(post)

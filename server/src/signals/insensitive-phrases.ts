@@ -33,6 +33,9 @@ const token = /[\p{L}\p{N}]+/gu
 const single = /(?<=[\p{L}\p{N}])['’-](?=[\p{L}\p{N}])/gu
 const any = /['’-]/g
 
+/** "o.c.d": its letters alone stand in any text. */
+const dotted = /^\p{L}\.\p{L}/u
+
 let made: Table | undefined
 
 function table(): Table {
@@ -63,6 +66,7 @@ function candidates(post: Post, groups: InsensitiveGroups): readonly Row[] {
       const group = row[2]
       if ((group === 'condescending' || group === 'pronounsAndKin') && !groups[group]) continue
       if (others.get(row)?.some((other) => other !== '' && !seen.has(other))) continue
+      if (dotted.test(row[0]) && !lower.includes(row[0].slice(0, 3))) continue
       rows.push(row)
     }
   }

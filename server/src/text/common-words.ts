@@ -43,8 +43,19 @@ export function isName(word: string): boolean {
   return known().names.has(word)
 }
 
+const tags = new Map<string, string>()
+
 /** A hashtag (without #, in one case) with a capital at each of its words, or undefined where they are not certain. */
 export function capitalTag(tag: string): string | undefined {
+  const cached = tags.get(tag)
+  if (cached !== undefined) return cached === '' ? undefined : cached
+  if (tags.size > 2000) tags.clear()
+  const written = readTag(tag)
+  tags.set(tag, written ?? '')
+  return written
+}
+
+function readTag(tag: string): string | undefined {
   const lower = tag.toLowerCase()
   const { tagged, whole, ranks } = known()
   const name = tagged.get(lower)

@@ -55,10 +55,14 @@ const stop = /\s+/g
 export function limitOffset(text: string, network: Network): number {
   const fits = (end: number): boolean => overrun(text.slice(0, end).trimEnd(), network) === undefined
   if (fits(text.length)) return text.length
-  const entities = findEntities(text)
   const ends = [...[...text.matchAll(stop)].map((match) => match.index), text.length]
   let low = 0
-  let high = ends.length - 1
+  let high = 15
+  while (high < ends.length && fits(ends[high] ?? 0)) {
+    low = high + 1
+    high *= 2
+  }
+  high = Math.min(high, ends.length - 1)
   while (low < high) {
     const middle = (low + high) >> 1
     if (fits(ends[middle] ?? 0)) low = middle + 1
@@ -67,6 +71,7 @@ export function limitOffset(text: string, network: Network): number {
   // within the word that goes over, character by character, links and emoji whole
   const wordEnd = ends[low] ?? text.length
   let at = low > 0 ? (ends[low - 1] ?? 0) : 0
+  const entities = findEntities(text.slice(0, Math.min(text.length, wordEnd)))
   while (at < wordEnd) {
     const entity = entities.find(({ type, start, end }) => type !== 'emoji' && start <= at && at < end)
     const next = entity ? entity.end : at + firstGrapheme(text.slice(at, at + 50))

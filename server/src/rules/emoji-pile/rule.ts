@@ -16,13 +16,22 @@ function keepFirst(post: Post, run: Entity): Change {
   return { start: run.start + firstEmoji(post.text.slice(run.start, run.end)).length, end: run.end, text: '' }
 }
 
+function opensLine({ text, body }: Post, at: number): boolean {
+  let before = at
+  while (before > body.start && /[ \t]/.test(text[before - 1] ?? '')) before--
+  return before === body.start || /[\r\n]/.test(text[before - 1] ?? '')
+}
+
 /** Emoji that open lines, as bullets do. */
 function bullets(post: Post, runs: readonly Entity[]): readonly Entity[] {
   return runs.filter((run) => {
-    const before = post.text.slice(post.body.start, run.start)
-    const isFirst = /(?:^|[\r\n])[ \t]*$/.test(before)
+    const isFirst = opensLine(post, run.start)
     // a small square is a plain bullet already
-    return isFirst && !/^[▪▫◾◽◼◻⬛⬜]/u.test(run.text) && /^[ \t]*[\p{L}\p{N}]/u.test(post.text.slice(run.end))
+    return (
+      isFirst &&
+      !/^[▪▫◾◽◼◻⬛⬜]/u.test(run.text) &&
+      /^[ \t]*[\p{L}\p{N}]/u.test(post.text.slice(run.end, run.end + 8))
+    )
   })
 }
 

@@ -8,21 +8,25 @@ const leading = new Set(
   )
 )
 
-/** What stands after a row of hashtags at the end of a line: links, handles, emoji, marks. */
-function isTail(post: Post, tag: Entity, end: number): boolean {
-  const text = post.masked.slice(tag.end, end)
-  const line = text.split(/[\r\n]/, 1)[0] ?? ''
-  return !/[\p{L}\p{N}]/u.test(line)
+/** How much of a line is looked at, in UTF-16 code units. */
+const reach = 400
+
+/** The line that `at` is in, within a thread part. */
+function lineAround(post: Post, at: number, part: Range): Range {
+  let { start, end } = { start: at, end: at }
+  while (start > Math.max(part.start, at - reach) && !/[\r\n]/.test(post.text[start - 1] ?? '')) start--
+  while (end < Math.min(part.end, at + reach) && !/[\r\n]/.test(post.text[end] ?? '')) end++
+  return { start, end }
+}
+
+/** Whether only links, handles, emoji and marks follow in its line. */
+function isTail(post: Post, tag: Entity, line: Range): boolean {
+  return !/[\p{L}\p{N}]/u.test(post.masked.slice(tag.end, line.end))
 }
 
 /** Whether only hashtags stand before it in its line. */
-function isHead(post: Post, tag: Entity, start: number): boolean {
-  const line =
-    post.masked
-      .slice(start, tag.start)
-      .split(/[\r\n]/)
-      .at(-1) ?? ''
-  return !/[^\s\ufffc]/.test(line) && /^[ \t]/.test(post.text.slice(tag.end))
+function isHead(post: Post, tag: Entity, line: Range): boolean {
+  return !/[^\s\ufffc]/.test(post.masked.slice(line.start, tag.start)) && /[ \t]/.test(post.text[tag.end] ?? '')
 }
 
 function wordBefore(post: Post, tag: Entity): string {
@@ -31,10 +35,12 @@ function wordBefore(post: Post, tag: Entity): string {
 
 /** Whether a tag is a word of a sentence ("our #garden party") and not one of a row at an end. */
 function isInline(post: Post, tag: Entity, part: Range): boolean {
-  if (/[\p{L}\p{N}/'’(-]$/u.test(post.text.slice(0, tag.start)) || /^(?:['’]s|[/-])/.test(post.text.slice(tag.end)))
-    return true
-  if (isHead(post, tag, part.start)) return false
-  return !isTail(post, tag, part.end) || leading.has(wordBefore(post, tag).replace(/^[("“]/, ''))
+  const { text } = post
+  if (/[\p{L}\p{N}/'’(-]/u.test(text[tag.start - 1] ?? ' ')) return true
+  if (/^(?:['’]s|[/-])/.test(text.slice(tag.end, tag.end + 2))) return true
+  const line = lineAround(post, tag.start, part)
+  if (isHead(post, tag, line)) return false
+  return !isTail(post, tag, line) || leading.has(wordBefore(post, tag).replace(/^[("“]/, ''))
 }
 
 /** "#SmallBusinessOwner" as words of a sentence. */

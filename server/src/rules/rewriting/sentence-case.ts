@@ -19,7 +19,8 @@ function ownNames(profile: Profile): ReadonlyMap<string, string> {
 }
 
 /** Whether a sentence starts at `at`. */
-function opensSentence(post: Post, at: number, from: number): boolean {
+function opensSentence(post: Post, at: number, partStart: number): boolean {
+  const from = Math.max(partStart, at - 60)
   const before = post.text.slice(from, at).replace(/[\s"“‘'(*_~>•\-–—]+$/u, '')
   if (/(?:\p{Extended_Pictographic}|\ufe0f)$/u.test(before)) return true
   return before === '' || /[.!?…:]$/.test(before) || /[\r\n]\s*[^\p{L}\p{N}]*$/u.test(post.text.slice(from, at))
@@ -66,7 +67,8 @@ export function sentenceCase(post: Post, first: number, last: number, profile: P
     const from = post.parts.find((part) => part.start <= start && start < part.end)?.start ?? post.body.start
     let written: string
     const isTime =
-      /^(?:am|pm|a\.m|p\.m|et|pt|ct|est|pst|gmt|cet)$/.test(lower) && /[\p{N}mM.]\s?$/u.test(text.slice(0, start))
+      /^(?:am|pm|a\.m|p\.m|et|pt|ct|est|pst|gmt|cet)$/.test(lower) &&
+      /[\p{N}mM.]\s?$/u.test(text.slice(Math.max(0, start - 4), start))
     const opensName = nameOpeners.has(lower) && i < words.count - 1 && isName(words.norms[i + 1] ?? '')
     if (isTime) continue
     if (names.has(stem)) written = (names.get(stem) ?? stem) + ending

@@ -43,11 +43,16 @@ function qualityOf(text: string, gap: Range): Break {
 
 /** Every blank of a part where it could be cut, links and the like whole. */
 function places(post: Post, part: Range): Place[] {
-  const whole: readonly (Entity | Range)[] = [...post.entities, ...post.code, ...post.comments]
+  const whole: readonly (Entity | Range)[] = [...post.entities, ...post.code, ...post.comments].sort(
+    (one, other) => one.start - other.start
+  )
+  let next = 0
   const found: Place[] = []
   for (const match of post.text.slice(part.start, part.end).matchAll(/\s+/g)) {
     const gap = { start: part.start + match.index, end: part.start + match.index + match[0].length }
-    if (whole.some((range) => range.start < gap.end && gap.start < range.end)) continue
+    while ((whole[next]?.end ?? Number.POSITIVE_INFINITY) <= gap.start) next++
+    const [one, other] = [whole[next], whole[next + 1]]
+    if ([one, other].some((range) => range && range.start < gap.end && gap.start < range.end)) continue
     found.push({ ...gap, quality: qualityOf(post.text, gap) })
   }
   return found
@@ -66,6 +71,8 @@ const most = 200
 
 /** Where to cut a thread part so that each piece, with `room` characters to spare, fits all networks; undefined where it cannot be. */
 function cuts(post: Post, part: Range, networks: readonly Network[], room: number): readonly Place[] | undefined {
+  const least = Math.min(...networks.map((network) => network.characters ?? Number.POSITIVE_INFINITY))
+  if (part.end - part.start > least * most) return undefined
   const all = places(post, part)
   const filler = room > 0 ? ` ${'9'.repeat(room - 1)}` : ''
   const fits = (start: number, end: number): boolean => fitsAll(published(post, { start, end }).text + filler, networks)

@@ -14,16 +14,13 @@ interface Stretch {
 
 /** Shouts that overlap or touch are one. */
 function stretches(shouts: readonly Shout[]): readonly Stretch[] {
-  const found: Stretch[] = []
+  const found: { start: number; end: number; shouts: Shout[] }[] = []
   for (const shout of shouts) {
     const last = found.at(-1)
-    if (last && shout.start <= last.end)
-      found[found.length - 1] = {
-        start: last.start,
-        end: Math.max(last.end, shout.end),
-        shouts: [...last.shouts, shout]
-      }
-    else found.push({ start: shout.start, end: shout.end, shouts: [shout] })
+    if (last && shout.start <= last.end) {
+      last.end = Math.max(last.end, shout.end)
+      last.shouts.push(shout)
+    } else found.push({ start: shout.start, end: shout.end, shouts: [shout] })
   }
   return found
 }
@@ -31,7 +28,8 @@ function stretches(shouts: readonly Shout[]): readonly Stretch[] {
 /** "BREAKING NEWS:" and "THANK YOU" are set phrases. */
 function isLabel(post: Post, shout: Shout): boolean {
   return (
-    /^\s?[:|\])]/.test(post.text.slice(shout.end)) || /^thank (?:you|u)$/i.test(post.text.slice(shout.start, shout.end))
+    /^\s?[:|\])]/.test(post.text.slice(shout.end, shout.end + 3)) ||
+    /^thank (?:you|u)$/i.test(post.text.slice(shout.start, shout.end))
   )
 }
 

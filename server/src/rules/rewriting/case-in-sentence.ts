@@ -14,6 +14,10 @@ export function caseInSentence(post: Post, phrase: Range, replacement: string): 
   const sentence = sentenceAt(post, phrase.start)
   const beside = post.masked.slice(sentence.start, phrase.start) + post.masked.slice(phrase.end, sentence.end)
   const words = beside.match(word) ?? []
+  const before = post.masked.slice(sentence.start, phrase.start)
+  const isWithin = /[\p{L}\p{N}][,'’"”)]?\s*$/u.test(before)
+  // capitals for emphasis, or an acronym: not a start of anything
+  if (isWithin && isCapitals(/^\p{L}+/u.exec(own)?.[0] ?? '') && !isCapitals(beside)) return replacement
   if (words.length > 1 && isCapitals(beside) && isCapitals(own)) return replacement.toUpperCase()
   const capitals = words.filter((item) => /^\p{Lu}/u.test(item)).length
   const hasTitleCase = /\s\p{Lu}/u.test(own) && words.length > 1 && capitals * 3 > words.length * 2

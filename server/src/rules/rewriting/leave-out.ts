@@ -58,7 +58,8 @@ export function leaveOut(post: Post, phrase: Range): readonly Change[] | undefin
     return whole ? [whole] : undefined
   }
   if (isBare(before)) return atStart(post, phrase, sentence, before, after)
-  if (isBare(after)) return atEnd(phrase, before, after)
+  // a full stop ends the sentence, whatever the parser thinks of what follows
+  if (isBare(after) || /^[.;!?]/.test(after)) return atEnd(phrase, before, after)
   return inMiddle(text, phrase, before, after)
 }
 

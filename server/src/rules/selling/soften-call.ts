@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
+import { isName } from '../../text/common-words.ts'
 import type { Post, Range } from '../../text/types.ts'
 import { type AroundPhrase, aroundPhrase } from '../rewriting/around-phrase.ts'
 import { caseInSentence } from '../rewriting/case-in-sentence.ts'
@@ -61,6 +62,14 @@ export function opensClause(post: Post, hit: PhraseHit, around: AroundPhrase): b
   return /^\p{Lu}/u.test(post.text.slice(hit.start)) && (around.closes || !/^\p{Lu}/u.test(post.text.slice(before)))
 }
 
+/** Whether a call names something that an invitation in other words would lose: "Start your Black Friday savings". */
+function holdsName(own: string): boolean {
+  const words = (own.match(/\p{L}+/gu) ?? []).slice(1)
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
+  if (isCapitals(own) || capitals.length === 0) return false
+  return capitals.length < words.length || capitals.some((word) => isName(word.toLowerCase()))
+}
+
 /**
  * A call as an invitation: words of its own where the call ends its sentence, else what the reader can do, or the call
  * with no clock in it.
@@ -74,7 +83,7 @@ export function softenCall(post: Post, hit: PhraseHit): readonly Edit[] {
   const invitation = invitations.find(([verb]) => verb.test(words))?.[1]
   const edits: Edit[] = []
   const takesMore = invitation === 'have a look' && afterLook.has(around.wordAfter)
-  if (invitation && opens && !/\d/.test(own) && (around.closes || takesMore))
+  if (invitation && opens && !/\d/.test(own) && !holdsName(own) && (around.closes || takesMore))
     edits.push(...rewriteOf(l10n.t('Make it an invitation'), [change(post, hit, invitation)]))
   if (opens) {
     const lead = withPeople.test(words) ? "you're welcome to" : 'you can'

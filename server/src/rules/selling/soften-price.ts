@@ -50,7 +50,8 @@ export function softenDiscount(post: Post, hit: PhraseHit): readonly Edit[] {
   if (!saving) return []
   const { closes, wordBefore } = aroundPhrase(post, hit.first, hit.last)
   const rest = post.text.slice(hit.end)
-  const takesObject = !closes && !followsAlone.test(rest.trimStart()) && !/^\s+(?:on|code)\b/i.test(rest)
+  const takesObject =
+    !closes && /^\s*[\p{L}\d]/u.test(rest) && !followsAlone.test(rest.trimStart()) && !/^\s+(?:on|code)\b/i.test(rest)
   const phrase = lessFor(post, hit, saving, takesObject)
   if (!phrase) return []
   let { start, end } = hit

@@ -134,7 +134,8 @@ function softenOffer(post: Post, hit: PhraseHit): readonly Edit[] {
 /** "Starting at $9" is "from $9". */
 function softenFromPrice(post: Post, hit: PhraseHit): readonly Edit[] {
   const money = /[$€£][\d.,]*\d/.exec(post.text.slice(hit.start, hit.end))?.[0]
-  if (!money) return []
+  // "courses start at $9" needs its verb
+  if (!money || /^(?:starts?|prices starts?)\b/.test(ownWords(post, hit))) return []
   return swapped(post, hit, l10n.t('Say it without the drum roll'), `from ${money}`)
 }
 
@@ -160,14 +161,31 @@ const softeners: Readonly<Record<string, Softener>> = {
   offer: softenOffer
 }
 
+const wholeClause =
+  /^(?:the |this |our )?(?:sale|offer|deal|promo|promotion|special|discount|sales|offers|deals|stock|quantities|supply|supplies|availability|inventory|spots|seats|seating|spaces?|places|slots|tickets)\b.* |^(?:they|these|it|it's|this|they're|time|time's|clock|the clock|everything|what|why|so why)\b/
+
+/** Whether a hurrying phrase can be left out: a clause only whole, others only where nothing hangs on them. */
+function canGo(post: Post, hit: PhraseHit): boolean {
+  const words = ownWords(post, hit)
+  const { opens, closes, wordAfter } = aroundPhrase(post, hit.first, hit.last)
+  if (wholeClause.test(words) && !opens) return false
+  // "don't sleep on this deal" would leave a deal behind, "don't wait to order" an order
+  if (/\b(?:this|these|the)$/.test(words) && !closes) return false
+  if (/\b(?:wait|delay|hesitate)$/.test(words) && wordAfter === 'to') return false
+  // a capital within a sentence: posts without full stops, where nobody can tell what goes with what
+  return opens || closes || !/^\p{Lu}\p{Ll}/u.test(post.text.slice(hit.start))
+}
+
 /** What to say instead of a push, by its sort; nothing where the sentence would not be English. */
 export function soften(post: Post, hit: PhraseHit): readonly Edit[] {
   if (holdsOthers(post, hit)) return []
   if (hit.replacement === '') {
-    // "don't sleep on this deal" would leave a deal behind
-    if (/\b(?:this|these|the)$/i.test(ownWords(post, hit)) && !aroundPhrase(post, hit.first, hit.last).closes) return []
-    return rewriteOf(l10n.t('Leave “{0}” out', post.text.slice(hit.start, hit.end)), leaveOut(post, hit))
+    return canGo(post, hit)
+      ? rewriteOf(l10n.t('Leave “{0}” out', post.text.slice(hit.start, hit.end)), leaveOut(post, hit))
+      : []
   }
+  if (hit.replacement !== undefined && hit.entry === 'cry')
+    return swapped(post, hit, l10n.t('Say “{0}”', hit.replacement), hit.replacement)
   if (hit.replacement !== undefined)
     return rewriteOf(l10n.t('Say “{0}”', hit.replacement), swapPhrase(post, hit, hit.replacement))
   if (hit.entry === 'shop-our') {

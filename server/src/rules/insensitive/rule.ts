@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { findInsensitive, type InsensitivePhrase } from '../../signals/insensitive-phrases.ts'
+import type { Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
 import { articleChange } from '../rewriting/article.ts'
 import { inCaseOf } from '../rewriting/letter-case.ts'
@@ -15,6 +16,15 @@ function fits(offer: string, before: string): boolean {
   if (offer === 'person') return determiners.test(before)
   if (offer === 'friend') return !determiners.test(before)
   return true
+}
+
+/** Somebody's title, or a name: "Congresswoman Chu", "Matthew Stockman". Those are not the writer's to change. */
+function isNameOrTitle(post: Post, { start, end }: Range): boolean {
+  const words = post.text.slice(start, end)
+  if (!/^\p{Lu}/u.test(words)) return false
+  if (/^\s+(?:@|\p{Lu}\p{Ll})/u.test(post.text.slice(end, end + 6))) return true
+  const before = post.text.slice(Math.max(post.body.start, start - 12), start)
+  return /^\p{Lu}\p{Ll}/u.test(words) && !/(?:^|[.!?\n\r]|\p{Extended_Pictographic})[\s"“‘'(*_-]*$/u.test(before)
 }
 
 export default defineRule({
@@ -42,7 +52,7 @@ export default defineRule({
       yield {
         start: found.start,
         end: found.end,
-        ...(found.isEveryday ? { level: 'hint' as const } : {}),
+        ...(found.isEveryday || isNameOrTitle(post, found) ? { level: 'hint' as const } : {}),
         message: offers
           ? l10n.t('“{0}” can hurt or leave people out. Perhaps {1} says it as well.', words, offers)
           : l10n.t('“{0}” can hurt or leave people out. Perhaps there is a kinder word.', words),
@@ -55,11 +65,8 @@ export default defineRule({
     const words = post.text.slice(finding.start, finding.end)
     // "guy's" and "bro-" would lose what hangs on to them
     if (/[^\p{L}\s-]|-$/u.test(words)) return []
+    if (isNameOrTitle(post, finding)) return []
     const before = post.text.slice(Math.max(post.body.start, finding.start - 30), finding.start)
-    // a capital within a sentence is a title or a name: "Congresswoman Chu", "Matthew Stockman"
-    if (/^\p{Lu}\p{Ll}/u.test(words) && !/(?:^|[.!?\n\r]|\p{Extended_Pictographic})[\s"“‘'(*_-]*$/u.test(before))
-      return []
-    if (/^\p{Lu}/u.test(words) && /^\s+(?:@|\p{Lu}\p{Ll})/u.test(post.text.slice(finding.end))) return []
     return found.offers
       .filter((offer) => fits(offer, before))
       .map((offer) => {

@@ -30,6 +30,14 @@ const is =
   (row: Row): 0 | 1 =>
     labels.includes(row.label) ? 1 : 0
 
+const isPersonal = (row: Row): 0 | 1 | undefined =>
+  row.label === 'personal' ? 1 : ['policy', 'media', 'information'].includes(row.label) ? 0 : undefined
+
+const isKind = is('Donations and volunteering', 'Sympathy and support')
+
+const opposite = (label: 0 | 1 | undefined): 0 | 1 | undefined =>
+  label === undefined ? undefined : label === 1 ? 0 : 1
+
 /** What the project's own posts say of a dimension. */
 function own(dimension: Dimension, weight: number): Part {
   return {
@@ -58,10 +66,10 @@ export const heads: readonly Head[] = [
     parts: [
       {
         set: 'political_posts',
-        label: (row) =>
-          row.label === 'personal' ? 1 : ['policy', 'media', 'information'].includes(row.label) ? 0 : undefined,
+        label: isPersonal,
         weight: 1
       },
+      { set: 'brand_vs_person_tweets', label: is('person'), weight: 0.03 },
       own('personal', 1)
     ],
     folds: 'random',
@@ -72,7 +80,7 @@ export const heads: readonly Head[] = [
     dimension: 'conversational',
     parts: [
       { set: 'corporate_messaging', label: is('Dialogue'), weight: 1 },
-      { set: 'brand_vs_person_tweets', label: isReply, weight: 0.05, hides: (name) => answers.test(name) },
+      { set: 'brand_vs_person_tweets', label: isReply, weight: 0.02, hides: (name) => answers.test(name) },
       own('conversational', 1)
     ],
     folds: 'group',
@@ -81,10 +89,7 @@ export const heads: readonly Head[] = [
   },
   {
     dimension: 'generous',
-    parts: [
-      { set: 'crisislex_t26', label: is('Donations and volunteering', 'Sympathy and support'), weight: 1 },
-      own('generous', 1)
-    ],
+    parts: [{ set: 'crisislex_t26', label: isKind, weight: 1 }, own('generous', 1)],
     folds: 'group',
     trust: { cues: 0.05, words: 0.03 },
     contrast: 1
@@ -123,7 +128,13 @@ export const heads: readonly Head[] = [
   },
   {
     dimension: 'robotic',
-    parts: [{ set: 'brand_vs_person_tweets', label: is('brand'), weight: 1 }, own('robotic', 1)],
+    parts: [
+      { set: 'brand_vs_person_tweets', label: is('brand'), weight: 1 },
+      { set: 'political_posts', label: (row) => opposite(isPersonal(row)), weight: 0.1 },
+      { set: 'crisislex_t26', label: (row) => opposite(isKind(row)), weight: 0.1 },
+      { set: 'corporate_messaging', label: (row) => opposite(is('Dialogue')(row)), weight: 0.1 },
+      own('robotic', 1)
+    ],
     folds: 'random',
     trust: { cues: 0.05, words: 0.03 },
     contrast: 0.3

@@ -53,8 +53,6 @@ export function learn(names: Names, fitted: readonly Fitted[], calibrations: rea
   const cues = rows('c:')
   for (const id of Object.keys(signalWeights))
     if (!cues.has(id)) cues.set(id, rowOf(`c:${id}`, names, fitted, calibrations))
-  // signals that only other parts of the product know have no say here
-  for (const id of [...cues.keys()]) if (/^(?:topic|maybe)-/.test(id)) cues.delete(id)
   return {
     dimensions,
     intercepts: heads.map((_, h) => {

@@ -1,6 +1,6 @@
+import { placeholders } from '../../server/src/score/tokens.ts'
 import type { Dimension } from '../../server/src/score/types.ts'
 import { digits, weightOfLevel } from '../../server/src/score/weights.ts'
-import { placeholders } from '../../server/src/score/tokens.ts'
 
 /** All weights of one feature, in the order of the dimensions. */
 export type WeightRow = readonly number[]

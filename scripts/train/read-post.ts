@@ -1,4 +1,5 @@
 import { cueEvidence } from '../../server/src/score/evidence.ts'
+import { signalWeights } from '../../server/src/score/signal-weights.ts'
 import { tokensOf } from '../../server/src/score/tokens.ts'
 import { emptyProfile } from '../../server/src/settings/types.ts'
 import { collectSignals } from '../../server/src/signals/collect-signals.ts'
@@ -17,7 +18,8 @@ export interface Reading {
 /** Reads a post exactly as the product does. */
 export function readPost(text: string): Reading {
   const post = parsePlainPost(text)
-  const signals = collectSignals(post, findPhrases(post.words), emptyProfile)
+  // lexicons that only rules know have no say in the score
+  const signals = collectSignals(post, findPhrases(post.words), emptyProfile).filter(({ id }) => signalWeights[id])
   const { texts, starts, joined } = tokensOf(post)
   return {
     cues: cueEvidence(post, signals),

@@ -1,0 +1,68 @@
+import { pullsOf } from '../../server/src/score/pulls.ts'
+import type { Head } from './heads.ts'
+import { auc, calibrationBins, calibrationError, spearman } from './measures.ts'
+import type { Row } from './read-rows.ts'
+
+const logistic = (z: number): number => 1 / (1 + Math.exp(-z))
+
+/** One dimension on posts that it was not learned from. */
+export function printCalibration(head: Head, logits: readonly number[], labels: readonly (0 | 1)[]): void {
+  const bins = calibrationBins(logits.map(logistic), labels)
+  const plot = bins
+    .filter((bin) => bin.posts > 0)
+    .map(({ from, posts, found }) => `${from.toFixed(1)}→${found.toFixed(2)} (${posts})`)
+    .join('  ')
+  const area = auc(logits, labels).toFixed(4)
+  console.log(`${head.dimension.padEnd(15)} ${area}  calibrated to ${calibrationError(bins).toFixed(3)}  ${plot}`)
+}
+
+interface Task {
+  readonly name: string
+  readonly set: string
+  label(row: Row): 0 | 1 | undefined
+}
+
+const yes = (is: boolean): 0 | 1 => (is ? 1 : 0)
+
+const tasks: readonly Task[] = [
+  { name: 'person above brand', set: 'brand_vs_person_tweets', label: (row) => yes(row.label === 'person') },
+  { name: 'dialogue above broadcast', set: 'corporate_messaging', label: (row) => yes(row.label === 'Dialogue') },
+  {
+    name: 'personal above policy, media, information',
+    set: 'political_posts',
+    label: (row) =>
+      row.label === 'personal' ? 1 : ['policy', 'media', 'information'].includes(row.label) ? 0 : undefined
+  },
+  {
+    name: 'kindness above other crisis posts',
+    set: 'crisislex_t26',
+    label: (row) => yes(['Donations and volunteering', 'Sympathy and support'].includes(row.label))
+  }
+]
+
+/** The score on each set. `logits` by dimension, then by row. */
+export function printScores(rows: readonly Row[], logits: readonly (readonly number[])[]): void {
+  const scores = rows.map((_, i) => pullsOf(logits.map((of) => of[i] ?? 0)).reduce((a, b) => a + b, 0))
+  for (const { name, set, label } of tasks) {
+    const used = rows.flatMap((row, i) => {
+      const is = row.set === set ? label(row) : undefined
+      return is === undefined ? [] : [{ is, score: scores[i] ?? 0 }]
+    })
+    const area = auc(
+      used.map((one) => one.score),
+      used.map((one) => one.is)
+    )
+    console.log(`score: ${area.toFixed(4)}  ${name}`)
+  }
+  for (const [name, of] of [
+    ['reactions', (row: Row) => row.reactions],
+    ['comments', (row: Row) => row.comments]
+  ] as const) {
+    const used = rows.flatMap((row, i) => (Number.isFinite(of(row)) ? [{ rank: of(row), score: scores[i] ?? 0 }] : []))
+    const rank = spearman(
+      used.map((one) => one.score),
+      used.map((one) => one.rank)
+    )
+    console.log(`score: ${rank.toFixed(4)}  rank correlation with ${name} on the same page`)
+  }
+}

@@ -1,0 +1,35 @@
+import { type Dimension, dimensions } from './types.ts'
+
+/** How a dimension moves the score. */
+export interface Pull {
+  /** The score's log-odds for each unit of the dimension's log-odds; warm dimensions pull up, cold ones down. */
+  readonly strength: number
+  /** From which log-odds on it counts, softly: a post is not punished for being even less of an advert than most. */
+  readonly from: number
+}
+
+/**
+ * Chosen so that each labelled set is ranked well by the one score and none of them decides alone; see
+ * docs/decisions/0004-score-model.md.
+ */
+export const pulls: Readonly<Record<Dimension, Pull>> = {
+  personal: { strength: 0.47, from: -3.5 },
+  conversational: { strength: 0.11, from: -2 },
+  generous: { strength: 0.27, from: -3 },
+  helpful: { strength: 0.07, from: -1 },
+  local: { strength: 0.07, from: -1 },
+  promotional: { strength: -0.4, from: 1 },
+  robotic: { strength: -0.45, from: -3.5 }
+}
+
+function softplus(x: number): number {
+  return x > 30 ? x : Math.log1p(Math.exp(x))
+}
+
+/** What the dimensions' log-odds make of the score's, one after the other, in the order of `dimensions`. */
+export function pullsOf(logits: ArrayLike<number>): number[] {
+  return dimensions.map((name, d) => {
+    const { strength, from } = pulls[name]
+    return strength * softplus((logits[d] ?? 0) - from)
+  })
+}

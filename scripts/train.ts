@@ -10,17 +10,17 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { calibrate } from './train/calibrate.ts'
+import { type Calibration, calibrate } from './train/calibrate.ts'
 import { crossValidate } from './train/cross-validate.ts'
 import { encode, type Names } from './train/encode.ts'
 import { examplesOf } from './train/examples.ts'
-import { fit, logitOf } from './train/fit.ts'
+import { type Fitted, fit, logitOf } from './train/fit.ts'
 import { heads } from './train/heads.ts'
 import { learn } from './train/learn.ts'
 import { pack } from './train/pack.ts'
 import { readOwn } from './train/read-own.ts'
 import { readPost } from './train/read-post.ts'
-import { readRows, sets } from './train/read-rows.ts'
+import { type Row, readRows, sets } from './train/read-rows.ts'
 import { printCalibration, printScores } from './train/report.ts'
 import { chooseVocabulary } from './train/vocabulary.ts'
 
@@ -37,7 +37,7 @@ if (!values.data) {
 }
 
 const target = 'server/src/generated/score-weights.ts'
-const rows = []
+const rows: Row[] = []
 for (const set of sets) rows.push(...(await readRows(values.data, set)))
 rows.push(...readOwn('scripts/train/own-posts.yaml'))
 const readings = rows.map((row) => readPost(row.text))
@@ -50,9 +50,9 @@ const names: Names = { ids: new Map(), list: [] }
 const encoded = readings.map((reading) => encode(reading, vocabulary, names))
 console.log(`${rows.length} posts, ${vocabulary.words.size} words and ${vocabulary.pairs.size} pairs to learn from`)
 
-const fitted = []
-const calibrations = []
-const logits = []
+const fitted: Fitted[] = []
+const calibrations: Calibration[] = []
+const logits: number[][] = []
 for (const head of heads) {
   const examples = examplesOf(head, rows, encoded)
   const heldOut = crossValidate(head, examples, names)

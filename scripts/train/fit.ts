@@ -65,7 +65,7 @@ export function fit(examples: readonly Example[], names: Names, head: Head): Fit
   const parts = head.parts.length
   const hidden = head.parts.map((part) => names.list.map((name) => hides(part, name)))
   examples.forEach(({ encoded, part }, row) => {
-    columns.push(part)
+    columns.push(head.parts[part]?.sharesLevel ? 0 : part)
     values.push(1)
     encoded.ids.forEach((id, k) => {
       const value = encoded.values[k] ?? 0

@@ -9,6 +9,8 @@ export interface Part {
   label(row: Row): 0 | 1 | undefined
   /** How much a row counts against one of the head's main part. */
   readonly weight: number
+  /** Whether its rows are measured with the same yardstick as the main part's; otherwise only their order counts. */
+  readonly sharesLevel?: boolean
   /** Features (by name) that must not be learned from these rows. */
   hides?(name: string): boolean
 }
@@ -39,20 +41,32 @@ const opposite = (label: 0 | 1 | undefined): 0 | 1 | undefined =>
   label === undefined ? undefined : label === 1 ? 0 : 1
 
 /** What the project's own posts say of a dimension. */
-function own(dimension: Dimension, weight: number): Part {
-  return {
+function own(dimension: Dimension, weight: number, hides?: Part['hides']): Part {
+  const part: Part = {
     set: ownSet,
     label: ({ label }) => {
       const words = label.split(' ')
       return words.includes(`+${dimension}`) ? 1 : words.includes(`-${dimension}`) ? 0 : undefined
     },
-    weight
+    weight,
+    sharesLevel: true
   }
+  return hides ? { ...part, hides } : part
 }
+
+/** Posts of another set that are plainly nothing of the kind, so that the head knows more of the world than one set. */
+function nothingOf(set: string, weight: number, only: (row: Row) => boolean, hides?: Part['hides']): Part {
+  const part: Part = { set, label: (row) => (only(row) ? 0 : undefined), weight, sharesLevel: true }
+  return hides ? { ...part, hides } : part
+}
+
+const isAdvert = (row: Row): boolean => row.label === 'commercial_ad'
 
 /** One half of the adverts lost its marks, links, emoji and line breaks: none of that may be learned there. */
 const lostMarks =
   /^c:(?:exclamation|comma|bracket|slash|ampersand|bar|colon|full-stop|line-break|dash|emoticon|quote|question.*|sales-question|link.*|no-words|hashtag|many-hashtags|emoji|price|percent|contact|mention|repost|credit|reply-opening)$|[A-Z]|\p{Extended_Pictographic}/u
+
+const hidesMarks = (name: string): boolean => lostMarks.test(name)
 
 /** Whether a post answers somebody can be seen; what such posts say is learned from the words alone. */
 const answers = /^c:(?:reply-opening|mention|repost|credit|link.*)$|MENTION|LINK|START/
@@ -70,6 +84,7 @@ export const heads: readonly Head[] = [
         weight: 1
       },
       { set: 'brand_vs_person_tweets', label: is('person'), weight: 0.03 },
+      nothingOf('facebook_ads', 0.03, isAdvert),
       own('personal', 1)
     ],
     folds: 'random',
@@ -81,6 +96,7 @@ export const heads: readonly Head[] = [
     parts: [
       { set: 'corporate_messaging', label: is('Dialogue'), weight: 1 },
       { set: 'brand_vs_person_tweets', label: isReply, weight: 0.02, hides: (name) => answers.test(name) },
+      nothingOf('facebook_ads', 0.01, isAdvert),
       own('conversational', 1)
     ],
     folds: 'group',
@@ -118,9 +134,12 @@ export const heads: readonly Head[] = [
         set: 'facebook_ads',
         label: (row) => (row.label === 'commercial_ad' ? 1 : 0),
         weight: 1,
-        hides: (name) => lostMarks.test(name)
+        hides: hidesMarks
       },
-      own('promotional', 1)
+      nothingOf('political_posts', 0.1, () => true, hidesMarks),
+      nothingOf('crisislex_t26', 0.1, () => true, hidesMarks),
+      nothingOf('brand_vs_person_tweets', 0.1, (row) => isReply(row) === 1, hidesMarks),
+      own('promotional', 1, hidesMarks)
     ],
     folds: 'random',
     trust: { cues: 0.1, words: 0.1 },

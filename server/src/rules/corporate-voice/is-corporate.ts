@@ -60,6 +60,14 @@ export function isCorporate(post: Post, hit: PhraseHit): 'warning' | 'info' | un
     const who = nearestPronoun(post, hit.first)
     return who === undefined || ours.has(who) ? 'warning' : undefined
   }
+  if (
+    hit.entry === 'announce' &&
+    /^(?:welcome|present|offer|launch|release|you)$/.test(post.words.norms[hit.last] ?? '')
+  ) {
+    // "honored to present a medal" is a deed of somebody's; a company's "excited to offer" is not
+    const who = nearestPronoun(post, hit.first)
+    return who === undefined ? 'info' : ours.has(who) ? 'warning' : 'info'
+  }
   if (hit.entry === 'here-at') {
     const name = post.text.slice(post.words.starts[hit.last] ?? 0, hit.end)
     const isStart = post.words.gaps[hit.first] !== gap.none

@@ -19,6 +19,7 @@ const heads: Readonly<Record<string, readonly [RegExp, string]>> = {
   full: [/^\w+/i, 'full'],
   good: [/^\w+/i, 'good'],
   useful: [/^life[\s-]?changing/i, 'useful'],
+  up: [/^(?:\w+[\s-]up|\w+)/i, 'improve'],
   nestled: [/^nestled\s+/i, '']
 }
 
@@ -68,6 +69,14 @@ function level(post: Post, hit: PhraseHit): readonly Change[] | undefined {
   return [...verb, { start: hit.start + to.index, end: hit.end, text: '' }]
 }
 
+/** "Kick-starting your day" is "starting your day". */
+function start(post: Post, hit: PhraseHit): readonly Change[] | undefined {
+  const word = /^(?:kick|jump)[\s-]?start(s|ed|ing)?/i.exec(post.text.slice(hit.start, hit.end))
+  if (!word) return undefined
+  const range = { start: hit.start, end: hit.start + word[0].length }
+  return swapPhrase(post, range, `start${word[1]?.toLowerCase() ?? ''}`)
+}
+
 /** "The ultimate" is "the" before a noun, and "a good" where a thing is said to be it. */
 function withoutUltimate(post: Post, hit: PhraseHit): readonly Change[] | undefined {
   const { wordAfter, wordBefore } = aroundPhrase(post, hit.first, hit.last)
@@ -92,6 +101,7 @@ export function plainer(post: Post, hit: PhraseHit): readonly Change[] | undefin
   }
   if (hit.entry.startsWith('verb ')) return plainVerb(post, hit, hit.entry.slice(5))
   if (hit.entry === 'level') return level(post, hit)
+  if (hit.entry === 'kickstart') return start(post, hit)
   if (hit.entry === 'ultimate') return withoutUltimate(post, hit)
   const known = heads[hit.entry]
   const range = known && head(post, hit, known[0])

@@ -97,6 +97,10 @@ export function humbler(post: Post, hit: PhraseHit): readonly Edit[] {
       if (!isBare) return dropped(post, hit, wordAfter)
       return rewriteOf(l10n.t('Say it more quietly'), swapPhrase(post, hit, 'good'))
     }
+    case 'premier': {
+      const range = part(post, hit, /^premier/i)
+      return range ? dropped(post, range, words.split(' ')[1] ?? '') : []
+    }
     case 'our-famous': {
       const range = part(post, hit, /\S+(?:\s+famous)?$/)
       return range ? dropped(post, range, wordAfter) : []

@@ -44,6 +44,7 @@ export function isAboutSelf(post: Post, hit: PhraseHit, profile: Profile): boole
   if (names.some((name) => sentence.includes((name ?? '').toLowerCase()))) return true
   if (hasWord(post, ours, from, to)) return !hasWord(post, theirs, from, to)
   // nobody else is spoken of, and nobody speaks: a shop window, if the praise comes first
-  if (weak.has(hit.entry) || hit.first - from > (hit.entry === 'best-in' ? 0 : headlineLead)) return false
+  if ((weak.has(hit.entry) && hit.first > from) || hit.first - from > (hit.entry === 'best-in' ? 0 : headlineLead))
+    return false
   return !hasWord(post, mine) && !hasWord(post, theirs) && !post.entities.some(({ type }) => type === 'mention')
 }

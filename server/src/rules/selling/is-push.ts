@@ -41,6 +41,11 @@ const afterHaste = new Set(
 /** Whether a hit is a push at the reader, not somebody telling what he does or what he paid. */
 export function isPush(post: Post, hit: PhraseHit): boolean {
   if (prices.has(hit.entry)) return !isTold(post, hit)
+  if (hit.entry === 'last-alone') {
+    // "last day of school" is no sale
+    const { opens, closes } = aroundPhrase(post, hit.first, hit.last)
+    return opens && closes
+  }
   if (hit.entry === 'haste') {
     // "Hurry up, spring" is said to the spring
     const { wordAfter } = aroundPhrase(post, hit.first, hit.last)

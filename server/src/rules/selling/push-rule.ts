@@ -15,6 +15,8 @@ const sorts: Readonly<Record<string, 'haste' | 'missing' | 'price' | 'brochure'>
   chance: 'haste',
   ends: 'haste',
   edition: 'haste',
+  first: 'haste',
+  'last-alone': 'haste',
   miss: 'missing',
   'want-to-miss': 'missing',
   fomo: 'missing',

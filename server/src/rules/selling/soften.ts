@@ -158,7 +158,8 @@ const softeners: Readonly<Record<string, Softener>> = {
   link: softenLink,
   click: softenClick,
   ends: softenEnd,
-  offer: softenOffer
+  offer: softenOffer,
+  'last-alone': (post, hit) => rewriteOf(l10n.t('Leave the haste out'), leaveOut(post, hit))
 }
 
 const wholeClause =

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { isPush } from '../selling/is-push.ts'
+import { softenFinding } from '../selling/push-rule.ts'
 
 export default defineRule({
   id: 'brochure-talk',
@@ -21,10 +22,12 @@ export default defineRule({
       yield {
         start: hit.start,
         end: hit.end,
-        message: l10n.t('“{0}” is how brochures talk. Say it the way you would to a friend.', words)
+        message: l10n.t('“{0}” is how brochures talk. Say it the way you would to a friend.', words),
+        data: hit
       }
       // one hint is enough: it is about the whole post
       return
     }
-  }
+  },
+  edits: softenFinding
 })

@@ -17,9 +17,7 @@ function nearestPronoun(post: Post, first: number): string | undefined {
 }
 
 /** Forms of "to be" and the like, right before the phrase or an adverb of it. */
-const links = new Set(
-  "is are we're they're it's 're 's am be remain remains been being i'm company's was were".split(' ')
-)
+const links = new Set("is are we're they're it's 're 's am remain remains i'm company's was were".split(' '))
 const adverbs = new Set(
   'so very fully deeply strongly firmly also always truly still proudly wholly all equally absolutely totally completely 100% as'.split(
     ' '

@@ -15,7 +15,7 @@ const notOrders = new Set(
 )
 
 /** The sorts that talk money: people tell what they paid, too. */
-const prices = new Set('discount discount-noun only-price from-price code-noun offer-noun'.split(' '))
+const prices = new Set('discount discount-noun only-price from-price code-noun offer-noun cry save'.split(' '))
 const tellers = new Set("i i'm i've i'd my me got bought paid scored spent had saved owe owed found".split(' '))
 const toReader = new Set("you your you'll you're yours".split(' '))
 
@@ -40,6 +40,14 @@ const afterHaste = new Set(
 
 /** Whether a hit is a push at the reader, not somebody telling what he does or what he paid. */
 export function isPush(post: Post, hit: PhraseHit): boolean {
+  // "my @acme order today" is a parcel
+  if (
+    hit.entry === 'order' &&
+    /\b(?:my|our|the|your|an?|their|his|her)\s+[@#][\w.]+\s+$/i.test(
+      post.text.slice(Math.max(0, hit.start - 60), hit.start)
+    )
+  )
+    return false
   if (prices.has(hit.entry)) return !isTold(post, hit)
   if (hit.entry === 'last-alone') {
     // "last day of school" is no sale

@@ -33,7 +33,7 @@ export function encode(reading: Reading, vocabulary: Vocabulary, names: Names): 
   for (const { id, value } of reading.cues) add(`c:${id}`, value)
   const { texts, joined } = reading
   const distinct = new Set(texts)
-  const value = wordValue(distinct.size)
+  const value = wordValue(distinct.size - (distinct.has('LINK') ? 1 : 0))
   for (const text of distinct) {
     if (!vocabulary.words.has(text)) continue
     add(`w:${text}`, value)

@@ -68,6 +68,9 @@ const lostMarks =
 
 const hidesMarks = (name: string): boolean => lostMarks.test(name)
 
+/** A post is no more personal for having no link: taking one off must not make it so. */
+const hidesLinks = (name: string): boolean => /^c:link|LINK/.test(name)
+
 /** Whether a post answers somebody can be seen; what such posts say is learned from the words alone. */
 const answers = /^c:(?:reply-opening|mention|repost|credit|link.*)$|MENTION|LINK|START/
 
@@ -81,11 +84,12 @@ export const heads: readonly Head[] = [
       {
         set: 'political_posts',
         label: isPersonal,
-        weight: 1
+        weight: 1,
+        hides: hidesLinks
       },
-      { set: 'brand_vs_person_tweets', label: is('person'), weight: 0.03 },
-      nothingOf('facebook_ads', 0.03, isAdvert),
-      own('personal', 1)
+      { set: 'brand_vs_person_tweets', label: is('person'), weight: 0.03, hides: hidesLinks },
+      nothingOf('facebook_ads', 0.03, isAdvert, hidesLinks),
+      own('personal', 1, hidesLinks)
     ],
     folds: 'random',
     trust: { cues: 0.05, words: 0.02 },

@@ -10,11 +10,21 @@ export interface Counted {
 
 const none: Mix = { promote: 0, inform: 0, share: 0, talk: 0, personal: 0, give: 0 }
 
-/** Share of each kind among posts; an inferred kind counts by its probabilities, so that a coin toss counts as one. */
+/** From this probability on a kind is taken at its word, so that a feed of plain pitches is one through and through. */
+const sure = 0.7
+
+/**
+ * Share of each kind among posts. A kind that is said in the header or sure enough counts as a whole post; else the
+ * post counts by its probabilities, so that a coin toss counts as one.
+ */
 export function mixOf(posts: readonly Counted[]): Mix {
   if (posts.length === 0) return none
   const sums = { ...none }
-  for (const post of posts) for (const kind of kinds) sums[kind] += post.kinds[kind]
+  for (const post of posts) {
+    const likely = kinds.find((kind) => post.kinds[kind] >= sure)
+    if (likely) sums[likely]++
+    else for (const kind of kinds) sums[kind] += post.kinds[kind]
+  }
   for (const kind of kinds) sums[kind] /= posts.length
   return sums
 }

@@ -15,7 +15,7 @@ export interface Evidence {
   readonly tokens?: readonly [number, number]
 }
 
-/** How loud each word speaks: the more different words, the less each of them. `distinct` counts tokens of all sorts. */
+/** How loud each word speaks: the more different words, the less each of them. `distinct` counts tokens of all sorts but links. */
 export function wordValue(distinct: number): number {
   return 4 / Math.sqrt(4 + 2 * distinct)
 }
@@ -38,7 +38,7 @@ export function eachWord(tokens: Tokens, visit: (first: number, last: number, va
   const { texts, joined } = tokens
   const seen = new Set<string>()
   for (const text of texts) seen.add(text)
-  const value = wordValue(seen.size)
+  const value = wordValue(seen.size - (seen.has('LINK') ? 1 : 0))
   seen.clear()
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i] ?? ''

@@ -5,10 +5,14 @@ import { type Evidence, rangeOf } from './evidence.ts'
 import { labelOf } from './labels.ts'
 import { pullsOf } from './pulls.ts'
 import { base, scoreLogit } from './score-post.ts'
+import { markIds } from './shape.ts'
 import { shareOut } from './share-out.ts'
 import { tokensOf } from './tokens.ts'
 import { type Dimension, dimensions, type ScorePart } from './types.ts'
 import { type Model, width } from './weights.ts'
+
+/** What says little by itself goes together: length, marks, the share of small words. */
+const madeOf = new Set([...markIds, 'length', 'short', 'long', 'small-words', 'no-small-words'])
 
 interface Share {
   readonly dimension: Dimension
@@ -42,7 +46,7 @@ function sharesOf(post: Post, evidence: readonly Evidence[], slopes: readonly nu
   const shares = new Map<string, Share>()
   const tokens = tokensOf(post)
   for (const one of evidence) {
-    const id = one.tokens ? 'words' : one.id
+    const id = one.tokens ? 'words' : madeOf.has(one.id) ? 'shape' : one.id
     for (let d = 0; d < width; d++) {
       const exact = (model.rows[one.row * width + d] ?? 0) * one.value * (slopes[d] ?? 0)
       if (exact === 0) continue

@@ -74,25 +74,10 @@ const labels: Readonly<Record<string, () => string>> = {
   'no-person': () => l10n.t('nobody speaks, nobody is spoken to'),
   'no-i': () => l10n.t('no “I” in it'),
   'no-words': () => l10n.t('no words of its own'),
-  'small-words': () => l10n.t('flows like speech'),
-  'no-small-words': () => l10n.t('reads like a headline'),
-  length: () => l10n.t('its length'),
-  short: () => l10n.t('very short'),
-  long: () => l10n.t('rather long'),
   'link-last': () => l10n.t('ends in a link'),
   'many-hashtags': () => l10n.t('three hashtags or more'),
   quote: () => l10n.t('a quotation'),
-  exclamation: () => l10n.t('exclamation marks'),
-  comma: () => l10n.t('commas'),
-  bracket: () => l10n.t('brackets'),
-  slash: () => l10n.t('slashes'),
-  ampersand: () => l10n.t('“&” for “and”'),
-  bar: () => l10n.t('a bar between parts'),
-  colon: () => l10n.t('a colon'),
-  'full-stop': () => l10n.t('full sentences'),
-  'line-break': () => l10n.t('line breaks'),
-  dash: () => l10n.t('a dash between parts'),
-  emoticon: () => l10n.t('an emoticon')
+  shape: () => l10n.t('length and punctuation')
 }
 
 /** What the part of the score that `id` causes is called, localised; the id itself where it has no name. */

@@ -34,7 +34,7 @@ function marksOf(post: Post): Map<string, number> {
     if (code > 126 || (code > 63 && code < 124)) continue
     const id = marks.get(code)
     if (id !== undefined) count(id)
-    else if (code === 58 && /\s/.test(masked[at + 1] ?? '')) count('colon')
+    else if (code === 58 && /\s|^$/.test(masked[at + 1] ?? '')) count('colon')
     else if (code === 46 && masked[at - 1] !== '.' && masked[at + 1] !== '.' && /\s|^$/.test(masked[at + 1] ?? ''))
       count('full-stop')
     else if (code === 10 || (code === 13 && masked.charCodeAt(at + 1) !== 10)) count('line-break')

@@ -21,7 +21,7 @@ export const signalWeights: Readonly<Record<string, Weights>> = {
   'question-to-reader': { conversational: 1, robotic: -0.2 },
   question: { conversational: 0.4 },
   'sales-question': { promotional: 0.8, conversational: 0.1 },
-  link: { robotic: 0.8, promotional: 0.1, conversational: -0.4, personal: -0.2 },
+  link: { robotic: 0.8, promotional: 0.1, conversational: -0.4 },
   hashtag: { robotic: 0.1 },
   emoji: {},
   'clock-time': {},

@@ -29,7 +29,8 @@ export function findQuotes(text: string, from: number, to: number): Range[] {
 function closing(text: string, from: number, to: number, mark: string): number {
   for (let at = from; at < to; at++) {
     const char = text[at]
-    if (char === '\n' && text[at + 1] === '\n') return -1
+    if (char === '\n' && /^\r?\n/.test(text.slice(at + 1, at + 3))) return -1
+    if (char === '\r' && text[at + 1] === '\r') return -1
     if (char !== mark || at === from) continue
     const isApostrophe = mark === '’' && /\p{L}/u.test(text[at + 1] ?? ' ')
     if (!isApostrophe && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ')) return at

@@ -2,7 +2,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { feed: { type: 'boolean', default: false } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { feed: { type: 'boolean', default: false } }
+})
 const id = positionals[0] ?? ''
 const folder = `server/src/rules/${id}`
 
@@ -45,9 +48,14 @@ ${check}
 `
 mkdirSync(folder, { recursive: true })
 writeFileSync(`${folder}/rule.ts`, rule)
-writeFileSync(`${folder}/cases.md`, '# Reports\n\n- At least eight texts, with the ⟦words⟧ that it reports.\n\n# Leaves alone\n\n- At least eight texts that look alike and are fine.\n')
+writeFileSync(
+  `${folder}/cases.md`,
+  '# Reports\n\n- At least eight texts, with the ⟦words⟧ that it reports.\n\n# Leaves alone\n\n- At least eight texts that look alike and are fine.\n'
+)
 if (!values.feed) {
   const lexicon = `- phrase: 'the words [that] it looks for'\n  note: Why they are here.\n  source: Where they are seen.\n`
   writeFileSync(`${folder}/lexicon.yaml`, lexicon)
 }
-console.log(`Made ${folder}. Fill it in, then: npm run generate && npx vitest run test/unit/rule-cases.test.ts -t ${id}`)
+console.log(
+  `Made ${folder}. Fill it in, then: npm run generate && npx vitest run test/unit/rule-cases.test.ts -t ${id}`
+)

@@ -18,7 +18,12 @@ export const shots: readonly Shot[] = [
   { name: 'feed', file: badFeed, steps: [checked, { caret: 'We are thrilled' }] },
   { name: 'feed-dark', file: badFeed, theme: 'dark', steps: [checked, { caret: 'We are thrilled' }] },
   { name: 'hover', file: badFeed, height: 520, steps: [withoutSideBar, checked, { hover: 'thrilled to announce' }] },
-  { name: 'light-bulb', file: badFeed, height: 520, steps: [withoutSideBar, checked, { lightBulb: 'thrilled to announce' }] },
+  {
+    name: 'light-bulb',
+    file: badFeed,
+    height: 520,
+    steps: [withoutSideBar, checked, { lightBulb: 'thrilled to announce' }]
+  },
   {
     name: 'report',
     file: badFeed,

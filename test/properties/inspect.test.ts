@@ -8,7 +8,15 @@ import { defaultSettings, emptyProfile, type Settings } from '../../server/src/s
 
 const settings: Settings = {
   ...defaultSettings,
-  profile: { ...emptyProfile, name: 'Jo', brand: 'Acme Dental', places: ['Oakville'], pets: ['Biscuit'], hobbies: ['trivia'], wares: ['braces'] }
+  profile: {
+    ...emptyProfile,
+    name: 'Jo',
+    brand: 'Acme Dental',
+    places: ['Oakville'],
+    pets: ['Biscuit'],
+    hobbies: ['trivia'],
+    wares: ['braces']
+  }
 }
 
 const piece = fc.constantFrom(
@@ -47,7 +55,11 @@ interface TypedEdit {
   readonly insert: string
 }
 
-const anyEdit: fc.Arbitrary<TypedEdit> = fc.record({ at: fc.nat(2000), remove: fc.nat(40), insert: fc.oneof(piece, fc.constantFrom('', 'a', ' ', '-', '\n')) })
+const anyEdit: fc.Arbitrary<TypedEdit> = fc.record({
+  at: fc.nat(2000),
+  remove: fc.nat(40),
+  insert: fc.oneof(piece, fc.constantFrom('', 'a', ' ', '-', '\n'))
+})
 
 function apply(text: string, edit: TypedEdit): string {
   const at = edit.at % (text.length + 1)
@@ -62,7 +74,14 @@ function said(report: Report): unknown {
     score: post.view.score.score,
     kind: post.view.score.kind,
     withheld: post.withheld,
-    findings: post.findings.map(({ rule, level, message, start, end, related }) => ({ rule, level, message, start, end, related: related?.post }))
+    findings: post.findings.map(({ rule, level, message, start, end, related }) => ({
+      rule,
+      level,
+      message,
+      start,
+      end,
+      related: related?.post
+    }))
   }))
   return { rows, balance, withheld }
 }
@@ -76,7 +95,9 @@ describe.each(['post', 'markdown'] as const)('inspecting %s', (languageId) => {
         inspector.inspect({ text, languageId }, settings)
         for (const edit of edits) {
           text = apply(text, edit)
-          expect(said(inspector.inspect({ text, languageId }, settings))).toEqual(said(inspect({ text, languageId }, settings)))
+          expect(said(inspector.inspect({ text, languageId }, settings))).toEqual(
+            said(inspect({ text, languageId }, settings))
+          )
         }
       }),
       { numRuns: 150, seed: 20261123 }

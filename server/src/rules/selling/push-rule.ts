@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import { phrasesOf } from '../phrases-of.ts'
+import { rewriteOf } from '../rewriting/edit-of.ts'
+import { leaveOut } from '../rewriting/leave-out.ts'
 import type { Edit, PostView, RuleFinding } from '../types.ts'
 import { isPush } from './is-push.ts'
 import { soften } from './soften.ts'
+import { urgedAt } from './urged.ts'
 
 const sorts: Readonly<Record<string, 'haste' | 'missing' | 'price' | 'brochure'>> = {
   rush: 'haste',
@@ -56,15 +59,22 @@ function messageFor(entry: string, words: string): string {
 /** What a rule about selling finds with the lexicon `list`. */
 export function* pushesOf(view: PostView, list: string): Iterable<RuleFinding> {
   const { post } = view
-  for (const hit of phrasesOf(view, list)) {
-    if (!isPush(post, hit)) continue
+  const hits = phrasesOf(view, list).filter((hit) => isPush(post, hit))
+  for (const hit of hits) {
     const words = post.text.slice(hit.start, hit.end)
     yield { start: hit.start, end: hit.end, message: messageFor(hit.entry, words), data: hit }
+  }
+  if (list !== 'hard-sell') return
+  for (const { start, end } of urgedAt(post)) {
+    if (hits.some((hit) => hit.start < end && start < hit.end)) continue
+    yield { start, end, message: messageFor('haste', post.text.slice(start, end)) }
   }
 }
 
 /** What to say instead of such a finding. */
 export function softenFinding(finding: RuleFinding, view: PostView): readonly Edit[] {
   const hit: PhraseHit | undefined = view.phrases.find((known) => known === finding.data)
-  return hit ? soften(view.post, hit) : []
+  if (hit) return soften(view.post, hit)
+  const words = view.post.text.slice(finding.start, finding.end)
+  return rewriteOf(l10n.t('Leave “{0}” out', words), leaveOut(view.post, finding))
 }

@@ -1,8 +1,13 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
+import { hasPerson } from '../nothing-personal/has-person.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { isPush } from '../selling/is-push.ts'
 import { softenFinding } from '../selling/push-rule.ts'
+import { wholePost } from '../whole-post.ts'
+
+/** How promotional a post must be, from 0 to 1, to be called an advert where no single phrase says so. */
+const surelyAdvert = 0.6
 
 export default defineRule({
   id: 'brochure-talk',
@@ -15,7 +20,14 @@ export default defineRule({
     before: 'Our premium collection is made easy to use, for peace of mind.',
     after: 'My mother-in-law put hers together without the manual. She is still telling everybody.'
   },
-  *check(view) {
+  options: {
+    minimumWords: {
+      default: 8,
+      minimum: 1,
+      description: 'Posts with fewer words than this are not judged as a whole.'
+    }
+  },
+  *check(view, { minimumWords }) {
     for (const hit of phrasesOf(view, 'brochure-talk')) {
       if (!isPush(view.post, hit)) continue
       const words = view.post.text.slice(hit.start, hit.end)
@@ -28,6 +40,12 @@ export default defineRule({
       // one hint is enough: it is about the whole post
       return
     }
+    if (view.post.words.count < minimumWords || view.score.dimensions.promotional < surelyAdvert || hasPerson(view))
+      return
+    yield wholePost(
+      l10n.t('From first to last this reads like an advert. Which part of it would you tell a friend, and how?'),
+      'start'
+    )
   },
   edits: softenFinding
 })

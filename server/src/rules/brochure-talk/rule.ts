@@ -6,8 +6,8 @@ import { isPush } from '../selling/is-push.ts'
 import { softenFinding } from '../selling/push-rule.ts'
 import { wholePost } from '../whole-post.ts'
 
-/** How promotional a post must be, from 0 to 1, to be called an advert where no single phrase says so. */
-const surelyAdvert = 0.6
+/** How likely a post must be to promote something, from 0 to 1, to be called an advert where no single phrase says so. */
+const surelyAdvert = 0.5
 
 export default defineRule({
   id: 'brochure-talk',
@@ -40,8 +40,9 @@ export default defineRule({
       // one hint is enough: it is about the whole post
       return
     }
-    if (view.post.words.count < minimumWords || view.score.dimensions.promotional < surelyAdvert || hasPerson(view))
-      return
+    // who says in the header that it promotes knows it
+    if (view.post.meta.kind !== undefined) return
+    if (view.post.words.count < minimumWords || view.score.kinds.promote < surelyAdvert || hasPerson(view)) return
     yield wholePost(
       l10n.t('From first to last this reads like an advert. Which part of it would you tell a friend, and how?'),
       'start'

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Signal } from '../signals/types.ts'
 import type { Post, Range } from '../text/types.ts'
-import { type Evidence, rangeOf } from './evidence.ts'
+import { visitEvidence } from './evidence.ts'
 import { labelOf } from './labels.ts'
 import { pullsOf } from './pulls.ts'
 import { base, scoreLogit } from './score-post.ts'
@@ -42,22 +42,24 @@ function slopesOf(logits: ArrayLike<number>, model: Model): number[] {
 }
 
 /** Signals and words of the same sort go together: one share for each dimension and id. */
-function sharesOf(post: Post, evidence: readonly Evidence[], slopes: readonly number[], model: Model): Share[] {
+function sharesOf(post: Post, signals: readonly Signal[], slopes: readonly number[], model: Model): Share[] {
   const shares = new Map<string, Share>()
   const tokens = tokensOf(post)
-  for (const one of evidence) {
-    const id = one.tokens ? 'words' : madeOf.has(one.id) ? 'shape' : one.id
+  visitEvidence(post, signals, model, tokens, (cue, row, value, first, last) => {
+    const isWord = first >= 0
+    const id = isWord ? 'words' : madeOf.has(cue) ? 'shape' : cue
     for (let d = 0; d < width; d++) {
-      const exact = (model.rows[one.row * width + d] ?? 0) * one.value * (slopes[d] ?? 0)
+      const exact = (model.rows[row * width + d] ?? 0) * value * (slopes[d] ?? 0)
       if (exact === 0) continue
       const dimension = dimensions[d] ?? 'robotic'
-      const key = `${id} ${dimension} ${one.tokens ? Math.sign(exact) : ''}`
+      const key = `${id} ${dimension} ${isWord ? Math.sign(exact) : ''}`
       const share = shares.get(key) ?? { dimension, id, exact: 0, words: [] }
       shares.set(key, share)
       share.exact += exact
-      if (one.tokens) share.words.push({ range: rangeOf(tokens, one.tokens), exact })
+      const range = { start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }
+      if (isWord) share.words.push({ range, exact })
     }
-  }
+  })
   return [...shares.values()]
 }
 
@@ -88,12 +90,11 @@ function partOf(share: Share, points: number, post: Post, places: ReadonlyMap<st
 export function explain(
   post: Post,
   signals: readonly Signal[],
-  evidence: readonly Evidence[],
   logits: ArrayLike<number>,
   score: number,
   model: Model
 ): readonly ScorePart[] {
-  const shares = sharesOf(post, evidence, slopesOf(logits, model), model)
+  const shares = sharesOf(post, signals, slopesOf(logits, model), model)
   const points = shareOut(
     shares.map((share) => share.exact),
     score - base

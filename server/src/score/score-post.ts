@@ -1,7 +1,7 @@
 import type { Profile } from '../settings/types.ts'
 import type { PhraseHit, Signal } from '../signals/types.ts'
 import { kinds, type Post } from '../text/types.ts'
-import { addUp, evidenceOf } from './evidence.ts'
+import { logitsOf } from './evidence.ts'
 import { explain } from './explain.ts'
 import { kindsOf } from './kind.ts'
 import { pullsOf } from './pulls.ts'
@@ -32,8 +32,7 @@ export function scorePost(
   _profile: Profile
 ): PostScore {
   const model = scoreModel()
-  const evidence = evidenceOf(post, signals, model)
-  const logits = addUp(evidence, model)
+  const logits = logitsOf(post, signals, model)
   const score = Math.round(100 * logistic(scoreLogit(logits)))
   const said = post.meta.kind
   const likely = kindsOf(logits, signals)
@@ -47,6 +46,6 @@ export function scorePost(
     kind,
     confidence: probabilities[kind],
     kinds: probabilities,
-    parts: () => ({ base, parts: explain(post, signals, evidence, logits, score, model) })
+    parts: () => ({ base, parts: explain(post, signals, logits, score, model) })
   }
 }

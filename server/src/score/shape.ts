@@ -1,4 +1,3 @@
-import type { Signal } from '../signals/types.ts'
 import type { Post } from '../text/types.ts'
 
 /** One thing that the layout or the make of a post says, with its strength. */
@@ -23,25 +22,40 @@ const marks: ReadonlyMap<number, string> = new Map(
 const dash = /\s[-\u2013\u2014]\s/
 const emoticon = /[:;=]-?[)(DdPp/](?![\p{L}\p{N}/])|<3|\bxx+\b/iu
 
+const codes = {
+  colon: 58,
+  stop: 46,
+  feed: 10,
+  carriage: 13
+} as const
+
+/** Whether the character at `at` is blank or past the end. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return Number.isNaN(code) || code === 32 || (code > 8 && code < 14) || code === 0xa0
+}
+
+function markAt(text: string, at: number, code: number): string | undefined {
+  if (code === codes.colon) return isBlank(text, at + 1) ? 'colon' : undefined
+  if (code === codes.stop)
+    return isBlank(text, at + 1) && text.charCodeAt(at - 1) !== codes.stop ? 'full-stop' : undefined
+  if (code === codes.feed) return 'line-break'
+  if (code === codes.carriage) return text.charCodeAt(at + 1) === codes.feed ? undefined : 'line-break'
+  return marks.get(code)
+}
+
 function marksOf(post: Post): Map<string, number> {
   const { masked, body } = post
   const counts = new Map<string, number>()
-  const count = (id: string): void => {
-    counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
   for (let at = body.start; at < body.end; at++) {
     const code = masked.charCodeAt(at)
-    if (code > 126 || (code > 63 && code < 124)) continue
-    const id = marks.get(code)
-    if (id !== undefined) count(id)
-    else if (code === 58 && /\s|^$/.test(masked[at + 1] ?? '')) count('colon')
-    else if (code === 46 && masked[at - 1] !== '.' && masked[at + 1] !== '.' && /\s|^$/.test(masked[at + 1] ?? ''))
-      count('full-stop')
-    else if (code === 10 || (code === 13 && masked.charCodeAt(at + 1) !== 10)) count('line-break')
+    if (code > 126 || (code > 63 && code < 124) || code === 32) continue
+    const id = markAt(masked, at, code)
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  const text = masked.slice(body.start, body.end)
-  if (dash.test(text)) count('dash')
-  if (emoticon.test(text)) count('emoticon')
+  const text = masked.length === body.end - body.start ? masked : masked.slice(body.start, body.end)
+  if (dash.test(text)) counts.set('dash', 1)
+  if (/[:;=<x]/i.test(text) && emoticon.test(text)) counts.set('emoticon', 1)
   return counts
 }
 
@@ -50,20 +64,20 @@ export const markIds = [...marks.values(), 'colon', 'full-stop', 'line-break', '
 
 /**
  * How a post is made, whatever its words: its length, who is missing in it, how much of it is small words, its marks.
- * Values grow slowly with what they count.
+ * Values grow slowly with what they count. `has` knows the ids of the signals found.
  */
-export function shapeOf(post: Post, signals: readonly Signal[]): Cue[] {
+export function shapeOf(post: Post, has: { has(id: string): boolean }): Cue[] {
   const { words, quotes, entities } = post
   const cues: Cue[] = []
-  const has = new Set(signals.map((signal) => signal.id))
   const add = (id: string, value = 1): void => {
     cues.push({ id, value })
   }
   if (!has.has('first-person')) add(has.has('we-voice') || has.has('you-address') ? 'no-i' : 'no-person')
   if (words.count === 0) add('no-words')
   else {
-    const small = words.norms.reduce((sum, norm) => sum + (functionWords.has(norm) ? 1 : 0), 0) / words.count
-    add('small-words', 2 * small)
+    let small = 0
+    for (const norm of words.norms) if (functionWords.has(norm)) small++
+    add('small-words', (2 * small) / words.count)
     if (small === 0) add('no-small-words')
   }
   add('length', Math.log2(1 + words.count) / 3)

@@ -18,9 +18,9 @@ export interface Model {
   readonly firstWordRow: number
 }
 
-/** One number for two words' numbers. */
+/** One number for two words' numbers; no word's number is as large. */
 export function pairKey(first: number, second: number): number {
-  return first * 65536 + second
+  return (first + 1) * 65536 + second
 }
 
 /** From a printable character to a whole number from 0 to 90: all of ASCII from "#" on but the backslash. */

@@ -67,7 +67,7 @@ export function ideaBank(): readonly Idea[] {
       kind: 'personal',
       title: l10n.t('Pass on what somebody said'),
       drafts: [
-        '{person} said something today that I wrote down: [what].\n\nWhat did somebody say to you this week that stayed?',
+        '{person} said something today that made me laugh, and I wrote it down: [what].\n\nWhat did somebody say to you this week that stayed?',
         'My [who] said something today that I wrote down: [what].\n\nWhat did somebody say to you this week that stayed?'
       ]
     },
@@ -133,8 +133,8 @@ export function ideaBank(): readonly Idea[] {
       isLocal: true,
       title: l10n.t('Lend your voice to a good cause'),
       drafts: [
-        "{cause} could use [what] before [when]. I'm bringing [what you give].\n\nWho's in?",
-        "[Which good cause] could use [what] before [when]. I'm bringing [what you give].\n\nWho's in?"
+        "{cause} could use our help before [when]: [what]. I love what they do, so I'm bringing [what you give].\n\nWho's in?",
+        "[Which good cause] could use our help before [when]: [what]. I love what they do, so I'm bringing [what you give].\n\nWho's in?"
       ]
     },
     {
@@ -184,7 +184,7 @@ export function ideaBank(): readonly Idea[] {
       kind: 'share',
       title: l10n.t('Pass on something good that you read'),
       drafts: [
-        'I read [what, by whom] twice this week. The part I keep coming back to: [which part]. [link]\n\nWhat did you read lately that stayed?'
+        'I loved [what, by whom] so much that I read it twice this week. The part I keep coming back to: [which part]. [link]\n\nWhat did you read lately that stayed?'
       ]
     },
     {

@@ -5,11 +5,13 @@ import type { FeedPost, PostView } from '../types.ts'
 
 /** From here on a reader would say that there is a person in it. */
 const personalFrom = 0.6
+/** A likeliest kind by a hair is no sign of a person. */
+const likelyFrom = 0.4
 const ownLife = new Set(['own-pet', 'own-people', 'own-hobby'])
 
 function isPersonal({ post, score, signals }: PostView): boolean {
   if (post.meta.kind !== undefined) return post.meta.kind === 'personal' || score.dimensions.personal >= personalFrom
-  if (score.kind === 'personal' || signals.some(({ id }) => ownLife.has(id))) return true
+  if (score.kinds.personal >= likelyFrom || signals.some(({ id }) => ownLife.has(id))) return true
   return score.kind !== 'promote' && score.dimensions.personal >= personalFrom
 }
 

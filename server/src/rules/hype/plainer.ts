@@ -77,13 +77,14 @@ function start(post: Post, hit: PhraseHit): readonly Change[] | undefined {
   return swapPhrase(post, range, `start${word[1]?.toLowerCase() ?? ''}`)
 }
 
-/** "The ultimate" is "the" before a noun, and "a good" where a thing is said to be it. */
+/** "The ultimate" is "a good" before one thing, and "the" where that thing is to be won. */
 function withoutUltimate(post: Post, hit: PhraseHit): readonly Change[] | undefined {
   const { wordAfter, wordBefore } = aroundPhrase(post, hit.first, hit.last)
-  if (wordAfter === '' || /^(?:in|of|for|to|and)$/.test(wordAfter)) return undefined
-  if (/^(?:is|as|makes|be)$/.test(wordBefore)) return swapPhrase(post, hit, 'a good')
   const the = /^the\s+/i.exec(post.text.slice(hit.start, hit.end))
-  return the ? leaveOut(post, { start: hit.start + the[0].length, end: hit.end }) : undefined
+  if (!the || wordAfter === '' || /^(?:in|of|for|to|and)$|[^s]s$/.test(wordAfter)) return undefined
+  if (/^(?:win|enter|winning|receive|giveaway)$/.test(wordBefore))
+    return leaveOut(post, { start: hit.start + the[0].length, end: hit.end })
+  return swapPhrase(post, hit, 'a good')
 }
 
 /** Whether the plain word would stand next to itself: "new and innovative", "innovative new". */

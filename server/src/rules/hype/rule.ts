@@ -12,8 +12,12 @@ import { plainer } from './plainer.ts'
 const unsure = new Set(['drop', 'ultimate', 'level', 'nestled', 'once', 'next-level'])
 
 function standsBeforeNoun(post: Post, hit: PhraseHit): boolean {
-  const { wordAfter } = aroundPhrase(post, hit.first, hit.last)
-  return wordAfter !== '' && !/^(?:and|or|but|for|to|in|at|on|how|that|when|if|as|i|we|you|it|is|was)$/.test(wordAfter)
+  const { wordAfter, wordBefore } = aroundPhrase(post, hit.first, hit.last)
+  if (/^(?:i|we|they|he|she|you|who)$/.test(wordBefore)) return false
+  return (
+    wordAfter !== '' &&
+    !/^(?:and|or|but|for|to|in|at|on|how|that|when|if|as|by|with|from|i|we|you|it|is|was)$/.test(wordAfter)
+  )
 }
 
 export default defineRule({

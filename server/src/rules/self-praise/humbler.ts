@@ -30,7 +30,8 @@ function clientSaid(post: Post, changes: readonly Change[]): readonly Edit[] {
   // only after a sentence that has an end: not after "St.", a link or half a text
   if (!/(?:[\p{L}\d]{4}|\))[.!?]["”’)]?$/u.test(sentence) || end < Math.max(...changes.map((change) => change.end)))
     return []
-  if (post.entities.some((entity) => entity.end >= end - 1 && entity.start < end)) return []
+  const isOurs = /\b(?:we|our|us|we['’](?:re|ve|ll))\b/i.test(sentence)
+  if (!isOurs || post.entities.some((entity) => entity.end >= end - 1 && entity.start < end)) return []
   const said = ` ${slot(1, l10n.t('the name of a client'))} told us: “${slot(2, l10n.t('what they said, in their words'))}”`
   // snippets everywhere, so that every change is read alike
   const plain = changes.map((change) => ({ ...change, text: change.text.replace(/[\\$}]/g, '\\$&') }))
@@ -76,6 +77,7 @@ function usedBy(post: Post, hit: PhraseHit): readonly Edit[] {
 /** "With over 20 years of experience" is "after over 20 years of doing this". */
 function years(post: Post, hit: PhraseHit): readonly Edit[] {
   const own = post.text.slice(hit.start, hit.end)
+  if (!aroundPhrase(post, hit.first, hit.last).opens) return []
   const match = /^with\s+((?:over|more than)\s+)?(?:combined\s+)?(\d[\d,]*\+?)\s+(?:plus\s+)?years\b.*$/is.exec(own)
   if (!match) return []
   const start = /^W/.test(own) ? 'After' : 'after'
@@ -91,6 +93,7 @@ export function humbler(post: Post, hit: PhraseHit): readonly Edit[] {
   const words = post.text.slice(hit.start, hit.end).toLowerCase()
   switch (hit.entry) {
     case 'adj':
+    case 'weak-ours':
     case 'weak': {
       // at the start of a clause, something has to stand before the noun
       const isBare = opens && wordAfter !== '' && !/award|acclaimed|recogni|renowned|sought/.test(words)
@@ -102,14 +105,15 @@ export function humbler(post: Post, hit: PhraseHit): readonly Edit[] {
       return range ? dropped(post, range, words.split(' ')[1] ?? '') : []
     }
     case 'our-famous': {
-      const range = part(post, hit, /\S+(?:\s+famous)?$/)
+      const range = part(post, hit, /(?:world[\s-])?\S+$/i)
       return range ? dropped(post, range, wordAfter) : []
     }
     case 'adj-noun':
     case 'finest': {
       const range = part(post, hit, /^(?:the\s+)?\S+/i)
       if (!range) return []
-      return rewriteOf(l10n.t('Say it more quietly'), swapPhrase(post, range, 'good'))
+      const isOne = /(?:collection|selection|service|experience)$/.test(words) && /^the\b/.test(words)
+      return rewriteOf(l10n.t('Say it more quietly'), swapPhrase(post, range, isOne ? 'a good' : 'good'))
     }
     case 'leading': {
       const leading = part(post, hit, /(?:leading|top|premier|most trusted|number one|ultimate)\s+/i)

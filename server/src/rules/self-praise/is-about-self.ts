@@ -43,6 +43,7 @@ export function isAboutSelf(post: Post, hit: PhraseHit, profile: Profile): boole
   const names = [profile.brand, profile.name].filter((name) => name !== undefined && name !== '')
   if (names.some((name) => sentence.includes((name ?? '').toLowerCase()))) return true
   if (hasWord(post, ours, from, to)) return !hasWord(post, theirs, from, to)
+  if (hit.entry.endsWith('-ours')) return false
   // nobody else is spoken of, and nobody speaks: a shop window, if the praise comes first
   if ((weak.has(hit.entry) && hit.first > from) || hit.first - from > (hit.entry === 'best-in' ? 0 : headlineLead))
     return false

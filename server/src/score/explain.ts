@@ -7,16 +7,17 @@ import { pullsOf } from './pulls.ts'
 import { base, scoreLogit } from './score-post.ts'
 import { markIds } from './shape.ts'
 import { shareOut } from './share-out.ts'
-import { tokensOf } from './tokens.ts'
+import { placeholders, tokensOf } from './tokens.ts'
 import { type Dimension, dimensions, type ScorePart } from './types.ts'
 import { type Model, width } from './weights.ts'
 
 /** What says little by itself goes together: length, marks, the share of small words. */
 const madeOf = new Set([...markIds, 'length', 'short', 'long', 'small-words', 'no-small-words'])
 
+/** All that one signal, one mark or the plain words of one direction do to the score. */
 interface Share {
-  readonly dimension: Dimension
   readonly id: string
+  readonly byDimension: Float64Array
   exact: number
   /** Words by how much they count, for plain words. */
   readonly words: { readonly range: Range; readonly exact: number }[]
@@ -41,26 +42,37 @@ function slopesOf(logits: ArrayLike<number>, model: Model): number[] {
   })
 }
 
-/** Signals and words of the same sort go together: one share for each dimension and id. */
+const isPlaceholder = (text: string | undefined): boolean => placeholders.some((one) => one === text)
+
+/** One share for each signal, one for its make, and two for its plain words: those that help and those that cost. */
 function sharesOf(post: Post, signals: readonly Signal[], slopes: readonly number[], model: Model): Share[] {
   const shares = new Map<string, Share>()
   const tokens = tokensOf(post)
+  const points = new Float64Array(width)
   visitEvidence(post, signals, model, tokens, (cue, row, value, first, last) => {
-    const isWord = first >= 0
-    const id = isWord ? 'words' : madeOf.has(cue) ? 'shape' : cue
+    let exact = 0
     for (let d = 0; d < width; d++) {
-      const exact = (model.rows[row * width + d] ?? 0) * value * (slopes[d] ?? 0)
-      if (exact === 0) continue
-      const dimension = dimensions[d] ?? 'robotic'
-      const key = `${id} ${dimension} ${isWord ? Math.sign(exact) : ''}`
-      const share = shares.get(key) ?? { dimension, id, exact: 0, words: [] }
-      shares.set(key, share)
-      share.exact += exact
-      const range = { start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }
-      if (isWord) share.words.push({ range, exact })
+      points[d] = (model.rows[row * width + d] ?? 0) * value * (slopes[d] ?? 0)
+      exact += points[d] ?? 0
     }
+    const isWord = first >= 0
+    const id = isWord ? (exact < 0 ? 'cold-words' : 'warm-words') : madeOf.has(cue) ? 'shape' : cue
+    const share = shares.get(id) ?? { id, byDimension: new Float64Array(width), exact: 0, words: [] }
+    shares.set(id, share)
+    share.exact += exact
+    for (let d = 0; d < width; d++) share.byDimension[d] = (share.byDimension[d] ?? 0) + (points[d] ?? 0)
+    if (isWord && !isPlaceholder(tokens.texts[first]) && !isPlaceholder(tokens.texts[last]))
+      share.words.push({ range: { start: tokens.starts[first] ?? 0, end: tokens.ends[last] ?? 0 }, exact })
   })
   return [...shares.values()]
+}
+
+/** The dimension through which a share works most in the direction of the whole. */
+function dimensionOf({ byDimension, exact }: Share): Dimension {
+  let most = 0
+  for (let d = 1; d < width; d++)
+    if ((byDimension[d] ?? 0) * Math.sign(exact) > (byDimension[most] ?? 0) * Math.sign(exact)) most = d
+  return dimensions[most] ?? 'robotic'
 }
 
 const mostNamed = 3
@@ -77,8 +89,10 @@ function tellingWords(share: Share): Range[] {
 }
 
 function partOf(share: Share, points: number, post: Post, places: ReadonlyMap<string, readonly Range[]>): ScorePart {
-  const { dimension, id } = share
-  if (id !== 'words') return { dimension, label: labelOf(id), points, ranges: places.get(id) ?? [] }
+  const { id } = share
+  const dimension = dimensionOf(share)
+  if (id !== 'warm-words' && id !== 'cold-words')
+    return { dimension, label: labelOf(id), points, ranges: places.get(id) ?? [] }
   const ranges = tellingWords(share)
   const named = ranges.map(({ start, end }) => post.text.slice(start, end).replace(/\s+/g, ' '))
   const label =

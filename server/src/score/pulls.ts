@@ -6,6 +6,8 @@ export interface Pull {
   readonly strength: number
   /** From which log-odds on it counts, softly: a post is not punished for being even less of an advert than most. */
   readonly from: number
+  /** Up to which log-odds it counts, softly: beyond that a post is as much of it as anybody can ask for. */
+  readonly until?: number
 }
 
 /**
@@ -14,7 +16,7 @@ export interface Pull {
  */
 export const pulls: Readonly<Record<Dimension, Pull>> = {
   personal: { strength: 0.47, from: -3.5 },
-  conversational: { strength: 0.11, from: -2 },
+  conversational: { strength: 0.13, from: -2, until: 6 },
   generous: { strength: 0.27, from: -3 },
   helpful: { strength: 0.07, from: -1 },
   local: { strength: 0.07, from: -1 },
@@ -29,7 +31,8 @@ function softplus(x: number): number {
 /** What the dimensions' log-odds make of the score's, one after the other, in the order of `dimensions`. */
 export function pullsOf(logits: ArrayLike<number>): number[] {
   return dimensions.map((name, d) => {
-    const { strength, from } = pulls[name]
-    return strength * softplus((logits[d] ?? 0) - from)
+    const { strength, from, until } = pulls[name]
+    const logit = logits[d] ?? 0
+    return strength * (softplus(logit - from) - (until === undefined ? 0 : softplus(logit - until)))
   })
 }

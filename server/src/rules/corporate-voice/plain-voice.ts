@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import { gap, type Post, type Range } from '../../text/types.ts'
+import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { rewriteOf } from '../rewriting/edit-of.ts'
 import { leaveOut } from '../rewriting/leave-out.ts'
 import { capitalized, isCapitals, uncapitalized } from '../rewriting/letter-case.ts'
@@ -223,6 +224,8 @@ const plain: Readonly<Record<string, Plain>> = {
 export function plainVoice(post: Post, hit: PhraseHit): readonly Edit[] {
   const others = [...post.quotes, ...post.code].some((range) => range.start < hit.end && hit.start < range.end)
   if (others) return []
+  // "we look forward to welcoming you to Oakville" goes on
+  if (hit.entry === 'forward' && !aroundPhrase(post, hit.first, hit.last).closes) return []
   if (hit.replacement === '')
     return rewriteOf(l10n.t('Leave “{0}” out', post.text.slice(hit.start, hit.end)), leaveOut(post, hit))
   if (hit.replacement !== undefined)

@@ -14,12 +14,13 @@ export interface AroundPhrase {
 /** What stands around words `first` up to and with `last` of a post. */
 export function aroundPhrase(post: Post, first: number, last: number): AroundPhrase {
   const { gaps, norms, count } = post.words
-  const joined = (at: number): boolean =>
-    at > 0 &&
-    at < count &&
-    /^\s*[&+]\s*$/.test(post.text.slice(post.words.ends[at - 1] ?? 0, post.words.starts[at] ?? 0))
-  const opens = first === 0 || (gaps[first] !== gap.none && !joined(first))
-  const closes = last + 1 >= count || (gaps[last + 1] !== gap.none && !joined(last + 1))
+  const between = (at: number): string => post.text.slice(post.words.ends[at - 1] ?? 0, post.words.starts[at] ?? 0)
+  // "the Smiths' world-famous cake": an apostrophe is no pause
+  const isGenitive = (at: number): boolean => at > 0 && at < count && /^['’]\s+$/.test(between(at))
+  const joined = (at: number): boolean => at > 0 && at < count && /^\s*[&+]\s*$/.test(between(at))
+  const parts = (at: number): boolean => gaps[at] !== gap.none && !joined(at) && !isGenitive(at)
+  const opens = first === 0 || parts(first)
+  const closes = last + 1 >= count || parts(last + 1)
   return {
     opens,
     closes,

@@ -75,6 +75,8 @@ function atStart(
   const linked = linkers.exec(after.slice(gap))?.[0].length ?? 0
   const rest = after.slice(gap + linked)
   if (needsBefore.test(rest) || !/^[\p{L}\p{N}]/u.test(rest)) return undefined
+  // a link is no start of a sentence
+  if (post.masked[phrase.end + gap + linked] === '\ufffc') return undefined
   const wasCapital = /^\p{Lu}/u.test(post.text.slice(phrase.start))
   const first = rest.slice(0, 1)
   const capital = wasCapital ? capitalized(first) : first

@@ -70,7 +70,7 @@ function part(post: Post, hit: PhraseHit, pattern: RegExp): Range | undefined {
 
 /** "Trusted by 10,000 teams" is "used by 10,000 teams". */
 function usedBy(post: Post, hit: PhraseHit): readonly Edit[] {
-  const range = part(post, hit, /^(?:used and loved|\S+)(?=\s+by)/i)
+  const range = part(post, hit, /^(?:used and loved|trusted|loved|adored)(?=\s+by)/i)
   return range ? rewriteOf(l10n.t('Say it more quietly'), swapPhrase(post, range, 'used')) : []
 }
 
@@ -96,7 +96,8 @@ export function humbler(post: Post, hit: PhraseHit): readonly Edit[] {
     case 'weak-ours':
     case 'weak': {
       // at the start of a clause, something has to stand before the noun
-      const isBare = opens && wordAfter !== '' && !/award|acclaimed|recogni|renowned|sought/.test(words)
+      const isName = /^\s*\p{Lu}/u.test(post.text.slice(hit.end))
+      const isBare = opens && wordAfter !== '' && !(isName && /award|acclaimed|recogni|renowned|sought/.test(words))
       if (!isBare) return dropped(post, hit, wordAfter)
       return rewriteOf(l10n.t('Say it more quietly'), swapPhrase(post, hit, 'good'))
     }

@@ -12,7 +12,7 @@ const amount = /((?:up to\s+|over\s+)?(?:an?\s+)?(?:extra\s+|additional\s+)?[$â‚
 
 /** Words that can follow "20% less" as they are; others are what costs less, and need a "for". */
 const followsAlone =
-  /^(?:when|with|if|at|through|until|till|now|today|tonight|sitewide|storewide|site|store|in|by|using|plus|and|for|during|before|from|as|online|instantly|always|while|after|this (?:week|weekend|month|year|holiday|season|black|cyber)|every(?:thing)? (?:day|week|month))\b/i
+  /^(?:when|with|if|at|through|until|till|now|available|today|tonight|sitewide|storewide|site|store|in|by|using|plus|and|for|during|before|from|as|online|instantly|always|while|after|this (?:week|weekend|month|year|holiday|season|black|cyber)|every(?:thing)? (?:day|week|month))\b/i
 
 /** Whether the sentence so far is something to do: "Text SAVE to 55555 for 25% off". */
 function opensWithVerb(post: Post, hit: PhraseHit): boolean {

@@ -93,7 +93,7 @@ export function fit(examples: readonly Example[], names: Names, head: Head): Fit
     const isCue = name.startsWith('c:')
     const scale = isCue ? Math.sqrt(head.trust.cues) : Math.sqrt(head.trust.words) * Math.max(0.01, free[id] ?? 1)
     scales[parts + index] = scale
-    means[parts + index] = priorOf(name, head) / scale
+    means[parts + index] = (head.belief * priorOf(name, head)) / scale
     penalties[parts + index] = 1
   })
   const solved = solve({

@@ -23,6 +23,8 @@ export interface Head {
   readonly folds: 'group' | 'random'
   /** Against the prior's pull of 1: how much the labels count for cues, and for words and pairs. */
   readonly trust: { readonly cues: number; readonly words: number }
+  /** From 0 to 1: how much of our own expectations a cue starts from where the labels have a say. */
+  readonly belief: number
   /** From 0 to 1: how much more freely a word may move whose counts differ much between the classes. */
   readonly contrast: number
 }
@@ -92,7 +94,8 @@ export const heads: readonly Head[] = [
       own('personal', 1, hidesLinks)
     ],
     folds: 'random',
-    trust: { cues: 0.05, words: 0.02 },
+    trust: { cues: 0.01, words: 0.02 },
+    belief: 0.4,
     contrast: 0.5
   },
   {
@@ -105,13 +108,15 @@ export const heads: readonly Head[] = [
     ],
     folds: 'group',
     trust: { cues: 0.3, words: 0.3 },
+    belief: 1,
     contrast: 0.5
   },
   {
     dimension: 'generous',
     parts: [{ set: 'crisislex_t26', label: isKind, weight: 1 }, own('generous', 1)],
     folds: 'group',
-    trust: { cues: 0.05, words: 0.03 },
+    trust: { cues: 0.01, words: 0.05 },
+    belief: 0.4,
     contrast: 1
   },
   {
@@ -119,6 +124,7 @@ export const heads: readonly Head[] = [
     parts: [{ set: 'crisislex_t26', label: is('Caution and advice'), weight: 0.5 }, own('helpful', 1)],
     folds: 'group',
     trust: { cues: 0.01, words: 0.01 },
+    belief: 1,
     contrast: 0.5
   },
   {
@@ -128,7 +134,8 @@ export const heads: readonly Head[] = [
       own('local', 1)
     ],
     folds: 'random',
-    trust: { cues: 0.05, words: 0.03 },
+    trust: { cues: 0.01, words: 0.03 },
+    belief: 0.4,
     contrast: 0.1
   },
   {
@@ -146,7 +153,8 @@ export const heads: readonly Head[] = [
       own('promotional', 1, hidesMarks)
     ],
     folds: 'random',
-    trust: { cues: 0.1, words: 0.1 },
+    trust: { cues: 0.03, words: 0.2 },
+    belief: 0.4,
     contrast: 1
   },
   {
@@ -160,6 +168,7 @@ export const heads: readonly Head[] = [
     ],
     folds: 'random',
     trust: { cues: 0.05, words: 0.03 },
+    belief: 0.4,
     contrast: 0.3
   }
 ]

@@ -2,7 +2,7 @@ import { placeholders } from '../../server/src/score/tokens.ts'
 import { isName } from '../../server/src/text/common-words.ts'
 import type { Reading } from './read-post.ts'
 
-/** Words that tell one set or event from another, or are left over from links; see docs/decisions/0004-score-model.md. */
+/** Words that tell one set or event from another, or are left over from links; see docs/decisions/0005-score-model.md. */
 const leftOut = new Set(
   (
     'http https htt ht www com co amp rt mt nbsp pic twitter ' +

@@ -4,7 +4,7 @@ import { type Dimension, dimensions } from './types.ts'
 
 /**
  * What the log-odds of each dimension say of each kind: a softmax regression on labelled posts of five kinds, rounded;
- * the sixth, a share, is told by its signals. See docs/decisions/0004-score-model.md.
+ * the sixth, a share, is told by its signals. See docs/decisions/0005-score-model.md.
  */
 const says: Readonly<Record<Kind, { readonly start: number } & Readonly<Partial<Record<Dimension, number>>>>> = {
   promote: { start: -0.7, personal: -0.8, generous: 0.1, helpful: -0.2, local: 0.2, promotional: 1 },

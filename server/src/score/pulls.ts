@@ -12,7 +12,7 @@ export interface Pull {
 
 /**
  * Chosen so that each labelled set is ranked well by the one score and none of them decides alone; see
- * docs/decisions/0004-score-model.md.
+ * docs/decisions/0005-score-model.md.
  */
 export const pulls: Readonly<Record<Dimension, Pull>> = {
   personal: { strength: 0.47, from: -3.5 },

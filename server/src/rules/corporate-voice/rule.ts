@@ -7,7 +7,7 @@ import { plainVoice } from './plain-voice.ts'
 
 /** Politeness out of form letters: stiff, but nobody minds it much. */
 const mild = new Set(
-  'would-like pleasure honour-of proudly proud-sponsor valued sorry sorry-for thanks dear should-you convenience kindly forward forward-other invited effective times here-at value commitment strive mission care pride seriously honour passion inform family thanks-other here-to'.split(
+  'would-like pleasure honour-of proudly proud-sponsor valued sorry sorry-for thanks dear should-you convenience kindly forward forward-other invited effective times here-at value commitment strive mission care pride seriously honour passion inform family thanks-other here-to humbled milestone excited-about announces needs pleasure-alone'.split(
     ' '
   )
 )

@@ -17,7 +17,14 @@ export default defineRule({
     after: 'Mrs Oduya came back today with a cake, because her tap has not dripped since March.'
   },
   *check(view) {
-    for (const hit of phrasesOf(view, 'self-praise')) {
+    const hits = phrasesOf(view, 'self-praise')
+    for (const hit of hits) {
+      // "we're the best bakery in town" is one boast, not two
+      if (
+        hit.entry === 'best-ours' &&
+        hits.some((other) => other !== hit && other.start < hit.end && hit.start < other.end)
+      )
+        continue
       if (!isAboutSelf(view.post, hit, view.profile)) continue
       const words = view.post.text.slice(hit.start, hit.end)
       yield {

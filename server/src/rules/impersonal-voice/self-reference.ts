@@ -48,7 +48,7 @@ function opensSentence(post: Post, word: number): boolean {
 function nameEnd(post: Post, first: number, brand: readonly string[]): number | undefined {
   const { norms, gaps } = post.words
   for (let i = 0; i < brand.length; i++) {
-    if (norms[first + i] !== brand[i] || (i > 0 && gaps[first + i] === gap.hard)) return undefined
+    if (norms[first + i] !== brand[i] || (i > 0 && gaps[first + i] !== gap.none)) return undefined
   }
   return first + brand.length - 1
 }
@@ -57,7 +57,7 @@ function businessEnd(post: Post, first: number): number | undefined {
   const { words, text } = post
   let last: number | undefined
   for (let i = first; i < words.count && i < first + 5; i++) {
-    if (i > first && words.gaps[i] === gap.hard) break
+    if (i > first && words.gaps[i] !== gap.none) break
     const written = text.slice(words.starts[i] ?? 0, words.ends[i] ?? 0)
     const norm = words.norms[i] ?? ''
     if (!/^\p{Lu}/u.test(written) && !(i > first && /^(?:of|and|the|at|for)$/.test(norm))) break

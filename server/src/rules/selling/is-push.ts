@@ -38,6 +38,9 @@ const afterHaste = new Set(
   )
 )
 
+const nounToo = new Set('stream bid call play book switch start upgrade order purchase visit try download'.split(' '))
+const joins = new Set('and or please so then just simply now but today here pls'.split(' '))
+
 /** Whether a hit is a push at the reader, not somebody telling what he does or what he paid. */
 export function isPush(post: Post, hit: PhraseHit): boolean {
   // "my @acme order today" is a parcel
@@ -49,15 +52,25 @@ export function isPush(post: Post, hit: PhraseHit): boolean {
   )
     return false
   if (prices.has(hit.entry)) return !isTold(post, hit)
+  const { wordBefore, wordAfter, opens, closes } = aroundPhrase(post, hit.first, hit.last)
+  const first = post.words.norms[hit.first] ?? ''
+  // "during its live stream today": nouns as well as verbs
+  if (nounToo.has(first) && wordBefore !== '' && !joins.has(wordBefore) && /^\p{Ll}/u.test(post.text.slice(hit.start)))
+    return false
+  // "our last chance to save the mill" is not about money
+  if (
+    hit.entry === 'last' &&
+    post.words.norms[hit.last] === 'save' &&
+    !/^(?:on|up|big|money|with|before|over|more|an|extra|now|\d.*|[$€£].*)?$/.test(wordAfter)
+  )
+    return false
   if (hit.entry === 'last-alone') {
     // "last day of school" is no sale
-    const { opens, closes } = aroundPhrase(post, hit.first, hit.last)
     return opens && closes
   }
   if (hit.entry === 'haste') {
     // "Hurry up, spring" is said to the spring
-    const { wordAfter } = aroundPhrase(post, hit.first, hit.last)
     if (wordAfter !== '' && !afterHaste.has(wordAfter)) return false
   }
-  return !calls.has(hit.entry) || !notOrders.has(aroundPhrase(post, hit.first, hit.last).wordBefore)
+  return !calls.has(hit.entry) || !notOrders.has(wordBefore)
 }

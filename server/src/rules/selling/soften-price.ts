@@ -99,7 +99,7 @@ export function softenCode(post: Post, hit: PhraseHit): readonly Edit[] {
   const { opens } = aroundPhrase(post, hit.first, hit.last)
   if (!opens) return []
   const rest = post.text.slice(hit.end)
-  const code = /^\s*[:-]?\s*["'“‘]?([A-Z\d][A-Za-z\d_-]*[A-Z\d]|[\p{L}\d]+)["'”’]?/u.exec(rest)
+  const code = /^\s*[:-]?\s*["'“‘]?([\p{L}\d][\p{L}\d_-]*)["'”’]?/u.exec(rest)
   if (!code?.[1] || /^(?:and|or|at|for|in|to|on|below|when|from|is|with)$/i.test(code[1])) return []
   const end = hit.end + code[0].length
   return rewriteOf(l10n.t('Name the code and leave it at that'), [

@@ -127,6 +127,8 @@ function inMiddle(text: string, phrase: Range, before: string, after: string): r
     ]
   }
   const rest = after.replace(/^\s+/, '')
+  // between two marks that would meet, nobody knows which to keep
+  if (/[:;]$/.test(head) && /^\s*[,;:]/.test(after)) return undefined
   const linked = /^[,.;:!?)]/.test(after) ? hangingLinkers.exec(head)?.[0].length : undefined
   if (linked) return [{ start: phrase.start - blanks - linked, end: phrase.end, text: '' }]
   if (blanks === 0 || !/^\s/.test(after)) {

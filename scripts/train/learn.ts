@@ -8,8 +8,8 @@ import { type Learned, mostWords, type WeightRow } from './pack.ts'
 import { stemOf } from './vocabulary.ts'
 
 /** A weight that moves a post of thirty words by less than this in log-odds is not worth its bytes. */
-const leastWord = 0.04
-const leastPair = 0.1
+const leastWord = 0.03
+const leastPair = 0.07
 
 /** One feature's weights over all dimensions; what a head never saw speaks by its prior. */
 function rowOf(name: string, names: Names, fitted: readonly Fitted[], calibrations: readonly Calibration[]): number[] {

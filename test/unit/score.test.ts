@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { scoreWeights } from '../../server/src/generated/score-weights.ts'
 import { viewPost } from '../../server/src/inspect/check-post.ts'
@@ -111,6 +112,10 @@ describe('the score', () => {
   it('does not take a turned-down phrase for a pitch', () => {
     const said = scoreOf('I will never say “buy now”.')
     expect(said.dimensions.promotional).toBeLessThan(scoreOf('Buy now.').dimensions.promotional)
+  })
+
+  it('adds no more to a bundle than it may', () => {
+    expect(statSync('server/src/generated/score-weights.ts').size).toBeLessThan(300 * 1024)
   })
 
   it('has a name for all that it counts, and a weight for every signal', () => {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n'
 import type { Signal } from '../signals/types.ts'
 import type { Post, Range } from '../text/types.ts'
+import { base, logistic, scoreLogit } from './curve.ts'
 import { visitEvidence } from './evidence.ts'
 import { labelOf } from './labels.ts'
 import { pullsOf } from './pulls.ts'
-import { base, scoreLogit } from './score-post.ts'
 import { markIds } from './shape.ts'
 import { shareOut } from './share-out.ts'
 import { placeholders, tokensOf } from './tokens.ts'
@@ -30,7 +30,7 @@ interface Share {
  */
 function slopesOf(logits: ArrayLike<number>, model: Model): number[] {
   const z = scoreLogit(logits)
-  const outer = Math.abs(z) < 1e-6 ? 25 : (100 / (1 + Math.exp(-z)) - base) / z
+  const outer = Math.abs(z) < 1e-6 ? 25 : (100 * logistic(z) - base) / z
   const here = pullsOf(logits)
   const start = pullsOf(model.intercepts)
   const nudged = pullsOf(Array.from(logits, (value) => value + 1e-4))

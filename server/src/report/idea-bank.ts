@@ -107,8 +107,8 @@ export function ideaBank(): readonly Idea[] {
       isLocal: true,
       title: l10n.t('Say where people can meet you'),
       drafts: [
-        "I'll be at [where] in {place} on [which day], most likely [doing what]. Come and say hello.\n\nWho's around?",
-        "I'll be at [where] on [which day], most likely [doing what]. Come and say hello.\n\nWho's around?"
+        "I'd love to see you: I'll be at [where] in {place} on [which day], most likely [doing what]. Come and say hello.\n\nWho's around?",
+        "I'd love to see you: I'll be at [where] on [which day], most likely [doing what]. Come and say hello.\n\nWho's around?"
       ]
     },
     {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n'
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver'
+import { titleOf } from '../inspect/title-of.ts'
 import type { PostReport } from '../inspect/types.ts'
 import { kindWord } from '../score/balance-words.ts'
 import type { Range } from '../text/types.ts'
 import type { Inspection } from './inspections.ts'
-import { titleOf } from './reported-file.ts'
 import { rangeOf } from './to-diagnostics.ts'
 
 function partSymbol({ document }: Inspection, report: PostReport, part: Range, index: number): DocumentSymbol {
@@ -17,7 +17,7 @@ function postSymbol(inspection: Inspection, report: PostReport): DocumentSymbol 
   const range = rangeOf(inspection.document, report, { start: 0, end: post.text.length })
   const top = post.parts[0] ?? post.body
   return {
-    name: titleOf(report) || l10n.t('Post {0}', report.index + 1),
+    name: titleOf(report.view.post) || l10n.t('Post {0}', report.index + 1),
     detail: l10n.t('{0}, {1}', score.score, kindWord(score.kind)),
     kind: SymbolKind.String,
     range,

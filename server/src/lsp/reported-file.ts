@@ -1,3 +1,4 @@
+import { titleOf } from '../inspect/title-of.ts'
 import type { PostReport } from '../inspect/types.ts'
 import { type PostTrace, traceOf } from '../report/trace.ts'
 import type { Counted } from '../score/balance.ts'
@@ -6,28 +7,12 @@ import { balanceReport } from './balance-report.ts'
 import type { Inspection } from './inspections.ts'
 import { rangeOf } from './to-diagnostics.ts'
 
-const longestTitle = 80
-
 /** A file's report with what a report on several files needs. */
 export interface CountedFile {
   readonly file: ReportedFile
   readonly counted: readonly Counted[]
   /** Of its posts, in order. */
   readonly traces: readonly PostTrace[]
-}
-
-/** A post's title, else its first words; plain text, cut at a word where it is long. */
-export function titleOf({ view: { post } }: PostReport): string {
-  const from = post.parts[0]?.start ?? post.body.start
-  const raw = post.meta.title ?? post.text.slice(from, Math.min(post.body.end, from + 600))
-  const said = raw
-    .replace(/<!--[^>]*-->/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (said.length <= longestTitle) return said
-  const cut = said.slice(0, longestTitle - 1).replace(/[\ud800-\udbff]$/, '')
-  const atWord = cut.lastIndexOf(' ')
-  return `${cut.slice(0, atWord > longestTitle / 2 ? atWord : undefined)}…`
 }
 
 function reportedPost({ document }: Inspection, report: PostReport): ReportedPost {
@@ -38,7 +23,7 @@ function reportedPost({ document }: Inspection, report: PostReport): ReportedPos
     index: report.index,
     line: document.positionAt(report.start + top).line,
     range,
-    title: titleOf(report),
+    title: titleOf(post),
     score: score.score,
     kind: score.kind,
     dimensions: score.dimensions,

@@ -29,6 +29,13 @@ export interface Source {
 export interface Inspector {
   /** The report on `source` under `settings`. */
   inspect(source: Source, settings: Settings): Report
+  /**
+   * The same in small steps, none longer than one post's check or one look over the feed: call `next` until it is done,
+   * and do something else in between whenever there is something else to do. To cancel, stop calling: what was checked so far is
+   * kept, and a later `inspect` or `steps` of the same or a changed text goes on from there. Steps on several versions of
+   * a text may be under way at once; each ends with the report on its own version.
+   */
+  steps(source: Source, settings: Settings): Generator<undefined, Report, undefined>
   /** How many posts have been parsed so far: what a test of the cache counts. */
   readonly parsed: number
 }
@@ -67,7 +74,7 @@ export function createInspector(): Inspector {
     return { view, found: found.filter((finding) => !finding.source.anchor && finding.end <= end) }
   }
 
-  function inspect(source: Source, settings: Settings): Report {
+  function* steps(source: Source, settings: Settings): Generator<undefined, Report, undefined> {
     const { text, languageId } = source
     const slices = splitPosts(text, languageId)
     const feedHeader = slices.feedHeader
@@ -79,10 +86,11 @@ export function createInspector(): Inspector {
     }
     cachedFor = { settings, defaults: defaultsKey }
     const defaults = feedHeader ? readMeta(parseHeader(text, feedHeader, languageId), emptyMeta) : emptyMeta
-    const all = cache.match(text, slices.posts, (own, slice) => checked(own, slice, source, defaults, settings))
     const isOwned = slices.posts.some(({ header }) => header?.start === feedHeader?.start)
     if (feedHeader && !isOwned && headerCache?.text !== ownHeader)
       headerCache = { text: ownHeader, checked: checkedHeader(source, feedHeader, settings) }
+    const header = headerCache
+    const all = yield* cache.match(text, slices.posts, (own, slice) => checked(own, slice, source, defaults, settings))
     const balance = balanceOf(
       all.map(({ view }) => view.score),
       settings.target
@@ -92,14 +100,21 @@ export function createInspector(): Inspector {
       balance,
       profile: settings.profile
     }
-    const ofFeed = feedFindings(feed, settings)
+    const ofFeed = yield* feedFindings(feed, settings)
     const report = assemble(slices.posts, all, ofFeed, balance, settings, languageId)
-    if (!feedHeader || isOwned || !headerCache) return report
-    return { ...report, feedHeader: headerReport(feedHeader.start, headerCache.checked, all) }
+    if (!feedHeader || isOwned || !header) return report
+    return { ...report, feedHeader: headerReport(feedHeader.start, header.checked, all) }
   }
 
   return {
-    inspect,
+    inspect(source, settings) {
+      const taken = steps(source, settings)
+      for (;;) {
+        const step = taken.next()
+        if (step.done) return step.value
+      }
+    },
+    steps,
     get parsed() {
       return parsed
     }

@@ -4,8 +4,11 @@ import type { Settings } from '../settings/types.ts'
 import { levelOf, optionsOf } from './check-post.ts'
 import type { Finding } from './types.ts'
 
-/** What the feed rules find, by the index of the post that each finding lies in. */
-export function feedFindings(view: FeedView, settings: Settings): Map<number, Finding[]> {
+/** What the feed rules find, by the index of the post that each finding lies in; a step ends after each rule. */
+export function* feedFindings(
+  view: FeedView,
+  settings: Settings
+): Generator<undefined, Map<number, Finding[]>, undefined> {
   const byPost = new Map<number, Finding[]>()
   for (const rule of rules) {
     if (rule.scope !== 'feed') continue
@@ -25,6 +28,7 @@ export function feedFindings(view: FeedView, settings: Settings): Map<number, Fi
         ...(related ? { related } : {})
       })
     }
+    yield
   }
   return byPost
 }

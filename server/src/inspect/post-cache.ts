@@ -19,8 +19,15 @@ interface Kept {
 
 /** Remembers the posts of one file from one look at it to the next. */
 export interface PostCache {
-  /** What is known of each slice; `check` is called for those that are new, with their text. */
-  match(text: string, slices: readonly PostSlice[], check: (own: string, slice: PostSlice) => Checked): Checked[]
+  /**
+   * What is known of each slice; `check` is called for those that are new, with their text, and a step ends after each
+   * of them. What was checked is remembered even where nobody takes the steps to their end.
+   */
+  match(
+    text: string,
+    slices: readonly PostSlice[],
+    check: (own: string, slice: PostSlice) => Checked
+  ): Generator<undefined, Checked[], undefined>
   clear(): void
 }
 
@@ -52,12 +59,15 @@ function keyOf(text: string, header: number, body: number): string {
  */
 export function createPostCache(): PostCache {
   let last: readonly Kept[] = []
+  /** What was checked in steps that nobody has taken to their end so far. */
+  let unfinished = new Map<string, Kept>()
 
-  function match(
+  function* match(
     text: string,
     slices: readonly PostSlice[],
     check: (own: string, slice: PostSlice) => Checked
-  ): Checked[] {
+  ): Generator<undefined, Checked[], undefined> {
+    const fresh = unfinished
     const next = new Array<Kept>(slices.length)
     const shorter = Math.min(last.length, slices.length)
     let head = 0
@@ -83,11 +93,21 @@ export function createPostCache(): PostCache {
       const header = headerLength(slice)
       const body = slice.body.start - slice.start
       const key = keyOf(own, header, body)
-      const kept = between.get(key) ?? { text: own, header, body, checked: check(own, slice) }
-      between.set(key, kept)
+      let kept = between.get(key) ?? fresh.get(key)
+      if (!kept) {
+        kept = { text: own, header, body, checked: check(own, slice) }
+        fresh.set(key, kept)
+        next[i] = kept
+        yield
+        continue
+      }
       next[i] = kept
     }
-    last = next
+    // others may have cleared or filled the cache between two steps
+    if (fresh === unfinished) {
+      last = next
+      unfinished = new Map()
+    }
     return next.map((kept) => kept.checked)
   }
 
@@ -95,6 +115,7 @@ export function createPostCache(): PostCache {
     match,
     clear: () => {
       last = []
+      unfinished = new Map()
     }
   }
 }

@@ -156,7 +156,7 @@ describe('unbalanced-feed', () => {
     expect(finding?.post).toBe(0)
     expect(finding?.message).toContain('social-first')
     expect(finding?.message).toMatch(/80 %.*20 %/)
-    expect(finding?.message).toMatch(/Next, /)
+    expect(finding?.message).toMatch(/ Try /)
   })
 
   it('waits until there are enough posts', () => {

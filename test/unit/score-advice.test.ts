@@ -26,14 +26,30 @@ describe('advice', () => {
   it('counts the pitches among the last eight posts', () => {
     expect(
       adviceOn(['personal', 'promote', 'promote', 'inform', 'promote', 'promote', 'talk', 'promote', 'promote'])
-    ).toBe('6 of your last 8 posts sell. Try congratulating somebody, or a good word for a cause near you.')
+    ).toBe('6 of your last 8 posts sell. Try congratulating somebody, or saying a good word for a cause near you.')
     expect(adviceOn(['promote', 'promote'])).toContain('All of your last 2 posts sell.')
+  })
+
+  it('says nothing of the last posts where there is but one, or where feeds are looked at together', () => {
+    expect(adviceOn(['inform'])).toBe('Try one about a meal, a film or something daft that happened to you.')
+    const balance = balanceOf([{ kinds: { ...none, promote: 1 } }], 'social-first')
+    expect(advice(balance, [], { ...emptyProfile, pets: ['Biscuit'] })).toBe('Try one about what Biscuit got up to.')
+  })
+
+  it('counts what there is too little of', () => {
+    const recent: readonly Kind[] = [...Array<Kind>(6).fill('inform'), 'personal', 'talk', 'give', 'share']
+    expect(adviceOn(recent)).toMatch(
+      /^4 of your last 8 posts are what this feed needs more of \(personal, talk, give, share\)\./
+    )
   })
 
   it('draws on the profile', () => {
     const profile = { ...emptyProfile, pets: ['Biscuit'], causes: ['the food bank'] }
     expect(adviceOn(['inform', 'inform', 'inform'], profile)).toBe(
       'None of your last 3 posts is about you. Try one about what Biscuit got up to.'
+    )
+    expect(adviceOn(['inform', 'personal', 'inform', 'inform', 'inform'], { ...profile, hobbies: ['chess'] })).toBe(
+      'None of your last 5 posts talks with anybody. Try answering somebody, or asking people about chess.'
     )
     expect(adviceOn(['personal', 'talk', 'share', 'promote', 'promote', 'promote'], profile)).toContain('the food bank')
   })

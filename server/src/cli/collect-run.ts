@@ -5,8 +5,9 @@ import { fixAll } from '../inspect/fix-all.ts'
 import type { Report } from '../inspect/types.ts'
 import { inspect } from '../inspect.ts'
 import { applyChanges } from '../rules/snippet.ts'
+import { advice } from '../score/advice.ts'
 import { balanceOf, type Counted } from '../score/balance.ts'
-import type { Settings } from '../settings/types.ts'
+import { emptyProfile, type Settings } from '../settings/types.ts'
 import type { LanguageId } from '../text/types.ts'
 import type { Progress } from './console/progress.ts'
 import { Failure, reasonOf } from './failure.ts'
@@ -39,17 +40,21 @@ interface Seen {
 function createTogether(): { add(report: Report, settings: Settings): void; balance(): RunRecord['together'] } {
   const counted: Counted[] = []
   let target: Settings['target'] | undefined
+  let profile = emptyProfile
   let isMixed = false
   return {
     add({ posts }, settings) {
+      profile = settings.profile
       if (target !== undefined && JSON.stringify(target) !== JSON.stringify(settings.target)) isMixed = true
       target = settings.target
       for (const { view } of posts) counted.push(view.score)
     },
     balance() {
       if (counted.length === 0 || isMixed || target === undefined) return undefined
-      const { balance, target: name, mix, shortfalls } = balanceOf(counted, target)
-      return { balance, target: name, mix, shortfalls }
+      const all = balanceOf(counted, target)
+      const idea = advice(all, [], profile)
+      const { balance, target: name, mix, shortfalls } = all
+      return { balance, target: name, mix, shortfalls, ...(idea === undefined ? {} : { advice: idea }) }
     }
   }
 }

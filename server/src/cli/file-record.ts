@@ -3,6 +3,7 @@ import { ownersOf } from '../inspect/owners-of.ts'
 import { titleOf } from '../inspect/title-of.ts'
 import type { Finding, PostReport, Report } from '../inspect/types.ts'
 import { editsFor } from '../inspect.ts'
+import { feedAdvice } from '../report/feed-advice.ts'
 import type { PostScore } from '../score/types.ts'
 import type { Settings } from '../settings/types.ts'
 import type { Range } from '../text/types.ts'
@@ -96,12 +97,14 @@ export function fileRecord(
     owner.findings.map((finding) => findingRecord(finding, owner, report, lines))
   )
   const { balance, target, mix, shortfalls } = report.balance
+  const advice = feedAdvice(report, settings.profile)
   return {
     path,
     balance,
     target,
     mix,
     shortfalls,
+    ...(advice === undefined ? {} : { advice }),
     posts: report.posts.map((post) => postRecord(post, lines, wanted)),
     findings: findings.sort((a, b) => a.line - b.line || a.column - b.column),
     fixed: 0,

@@ -54,6 +54,8 @@ export interface BalanceRecord {
   readonly target: string
   readonly mix: Mix
   readonly shortfalls: readonly Shortfall[]
+  /** What would help most, in words; absent where the target is met. */
+  readonly advice?: string
 }
 
 export interface FileRecord extends BalanceRecord {

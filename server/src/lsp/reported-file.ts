@@ -1,5 +1,6 @@
 import { titleOf } from '../inspect/title-of.ts'
 import type { PostReport } from '../inspect/types.ts'
+import { feedAdvice } from '../report/feed-advice.ts'
 import { type PostTrace, traceOf } from '../report/trace.ts'
 import type { Counted } from '../score/balance.ts'
 import type { ReportedFile, ReportedPost } from '../wire.ts'
@@ -44,7 +45,7 @@ export function reportedFile(inspection: Inspection): CountedFile {
   const { document, report } = inspection
   return {
     file: {
-      ...balanceReport(report.balance),
+      ...balanceReport(report.balance, feedAdvice(report, inspection.settings.profile)),
       uri: document.uri,
       posts: report.posts.map((post) => reportedPost(inspection, post)),
       withheld: report.withheld

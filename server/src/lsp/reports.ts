@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver'
 import { nextPosts } from '../report/next-posts.ts'
 import { repeatsIn } from '../report/repeats.ts'
+import { advice } from '../score/advice.ts'
 import { balanceOf } from '../score/balance.ts'
 import type { ReportParams, ReportResult } from '../wire.ts'
 import { balanceReport } from './balance-report.ts'
@@ -68,7 +69,8 @@ export function createReports(
       )
       await breather.pause()
       return {
-        ...balanceReport(balance),
+        // several feeds have no last posts together
+        ...balanceReport(balance, files.length === 1 ? files[0]?.file.advice : advice(balance, [], profile)),
         files: files.map(({ file }) => file),
         posts: files.reduce((sum, { file }) => sum + file.posts.length, 0),
         findings: files.reduce((sum, { file }) => sum + file.posts.reduce((n, post) => n + post.findings.length, 0), 0),

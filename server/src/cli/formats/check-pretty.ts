@@ -43,6 +43,7 @@ export function* balanceLines(record: BalanceRecord, paint: Paint): Iterable<str
   yield `  ${paint(balanceColour(record), sentence(balanceWords(record)))}\n`
   yield `  ${paint('dim', l10n.t('Mix: {0}', mixWords(record.mix)))}\n`
   for (const shortfall of record.shortfalls) yield `  ${paint('dim', sentence(shortfallWords(shortfall)))}\n`
+  if (record.advice !== undefined) yield `  ${visible(record.advice)}\n`
 }
 
 /** The same text with a capital first. */

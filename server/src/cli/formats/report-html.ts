@@ -40,6 +40,7 @@ function* balanceSection(record: BalanceRecord): Iterable<string> {
     for (const shortfall of record.shortfalls) yield `<li>${escapeHtml(sentence(shortfallWords(shortfall)))}.</li>\n`
     yield '</ul>\n'
   }
+  if (record.advice !== undefined) yield `<p>${escapeHtml(record.advice)}</p>\n`
   yield* mixTable(record)
 }
 

@@ -18,6 +18,7 @@ function* balanceSection(record: BalanceRecord): Iterable<string> {
   yield `**${sentence(balanceWords(record))}.** ${l10n.t('Mix: {0}', mixWords(record.mix))}.\n\n`
   for (const shortfall of record.shortfalls) yield `- ${sentence(shortfallWords(shortfall))}.\n`
   if (record.shortfalls.length > 0) yield '\n'
+  if (record.advice !== undefined) yield `${escapeMarkdown(record.advice)}\n\n`
 }
 
 function* fileSection(file: FileRecord): Iterable<string> {

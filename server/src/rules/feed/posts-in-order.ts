@@ -1,9 +1,14 @@
 import type { Post } from '../../text/types.ts'
-import type { FeedPost, FeedView } from '../types.ts'
+import type { FeedPost } from '../types.ts'
 import { type PostTime, readDate } from './read-date.ts'
 
+/** What has posts: a feed, or the report on one. */
+interface Posts {
+  readonly posts: readonly FeedPost[]
+}
+
 const times = new WeakMap<Post, { readonly time: PostTime | undefined }>()
-const orders = new WeakMap<FeedView, readonly FeedPost[]>()
+const orders = new WeakMap<Posts, readonly FeedPost[]>()
 
 /** When a post goes out, by its header; undefined where it does not say. Read once for each post. */
 export function timeOf(post: Post): PostTime | undefined {
@@ -22,7 +27,7 @@ function hasText({ view }: FeedPost): boolean {
  * The posts of a feed as readers meet them: by date where each has one, else as they stand in the file. Posts without
  * text are left out; drafts count like any other.
  */
-export function postsInOrder(feed: FeedView): readonly FeedPost[] {
+export function postsInOrder(feed: Posts): readonly FeedPost[] {
   const known = orders.get(feed)
   if (known) return known
   const posts = feed.posts.filter(hasText)

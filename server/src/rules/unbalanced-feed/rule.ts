@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n'
+import { nextIdea } from '../../score/advice.ts'
 import { shortfallWords } from '../../score/balance-words.ts'
 import { defineFeedRule } from '../define-rule.ts'
 import { wholePost } from '../whole-post.ts'
-import { nextIdea } from './next-idea.ts'
 
 /** A miss smaller than this many posts is no miss: nobody publishes half a post. */
 const leastMiss = 0.5

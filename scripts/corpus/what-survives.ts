@@ -4,10 +4,19 @@ import type { PostView } from '../../server/src/rules/types.ts'
 import { isCommonWord, isName } from '../../server/src/text/common-words.ts'
 import { gap } from '../../server/src/text/types.ts'
 
-/** Numbers in the prose, links and the like left out: "20%" is 20, "$1,200" is 1,200. */
+/**
+ * Numbers in the text, quoted or not, links and the like left out: "20%" is 20, "$1,200" is 1,200. Read from the text and
+ * not from the words: a passage that an edit makes short enough to count as a quotation loses nothing.
+ */
 export function numbersIn(view: PostView): readonly string[] {
-  const { words } = view.post
-  return words.norms.flatMap((norm) => norm.match(/\d+(?:[.,:]\d+)*/g) ?? [])
+  const { text, body, entities } = view.post
+  let prose = ''
+  let at = body.start
+  for (const { start, end } of entities) {
+    if (start >= at) prose += `${text.slice(at, start)} `
+    at = Math.max(at, end)
+  }
+  return (prose + text.slice(at, body.end)).normalize('NFKC').match(/\d+(?:[.,:]\d+)*/g) ?? []
 }
 
 const phraseWords = new Set(phraseTable.words.split(' '))

@@ -86,8 +86,8 @@ export function findEntities(text: string): Entity[] {
       const type = typeOf(match.schema)
       let raw = match.raw
       if (type === 'link' && match.schema === '' && !isMeant(text, raw, match.index)) continue
-      // a truncated copy ("http://t.co/abc…") is still a link: the dots are not part of it
-      if (type === 'link') raw = raw.replace(/(?:…|\.{2,}|[:;,”’»])+$/, '')
+      // a truncated copy ("http://t.co/abc…") is still a link: the dots are not part of it, nor are signs that nobody sees
+      if (type === 'link') raw = raw.replace(/(?:…|\.{2,}|[:;,”’»\u200b\u2060\ufeff])+$/, '')
       found.push({
         type,
         start: match.index,

@@ -5,6 +5,7 @@ import type { Change, PostView } from '../types.ts'
 const wantsMore =
   /(?:[:,;>→»–—-]|👉|➡️?|(?<![\p{L}'’])(?:a|an|the|my|our|your|his|her|their|its|this|that|these|those|in|at|on|of|for|to|from|by|with|and|or|&|via|is|are|was|were|be|love|loves|here|visit|about|near|into|follow|see|call|email|read|watch|online|website|site|website at|not|no|all|some|more|very|so|using|like))$/iu
 const endsSentence = /[.!?…][\s"'”’)\]*_~]*$/u
+const looseMarks = /(?<=\S)[ \t]+([,.!?;:]+)$/
 const finalMark = /[\p{L}\p{N}%)\]"'”’]$/u
 
 /** Where words can be added at the end of a post, and how they join what is there. */
@@ -97,5 +98,9 @@ function endingOf(view: PostView): Ending {
  */
 export function appendSentence(view: PostView, sentence: string): Change {
   const { at, joint } = endingOf(view)
-  return { start: at, end: at, text: joint + sentence }
+  const { text } = view.post
+  if (!/^\S/.test(text.slice(at, at + 1))) return { start: at, end: at, text: joint + sentence }
+  // "a mind to work .http://…": what was glued to the last mark gets a blank, and the mark loses the one before it
+  const [loose = '', marks = ''] = looseMarks.exec(text.slice(Math.max(0, at - 8), at)) ?? []
+  return { start: at - loose.length, end: at, text: `${marks}${joint}${sentence} ` }
 }

@@ -1,6 +1,6 @@
 import twitter from 'twitter-text'
 import type { Network } from './networks.ts'
-import type { Entity, Post, Range } from './types.ts'
+import type { Entity } from './types.ts'
 
 /** Code points below U+0300 are one grapheme each, but for CR LF. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the fast path is exactly this block
@@ -78,38 +78,5 @@ export function countCharacters(text: string, network: Network, entities: readon
       return text.length
     case 'graphemes':
       return countGraphemes(text)
-  }
-}
-
-/**
- * The text of `part` as it would be published: comments gone, outer white space trimmed; its entities moved along.
- */
-export function publishedPart(
-  post: Post,
-  part: Range
-): { readonly text: string; readonly entities: readonly Entity[] } {
-  const kept: Range[] = []
-  let at = part.start
-  for (const comment of post.comments) {
-    if (comment.end <= part.start || comment.start >= part.end) continue
-    kept.push({ start: at, end: comment.start })
-    at = comment.end
-  }
-  kept.push({ start: at, end: part.end })
-  let raw = ''
-  const moved: Entity[] = []
-  for (const stretch of kept) {
-    const shift = raw.length - stretch.start
-    for (const entity of post.entities) {
-      if (entity.start >= stretch.start && entity.end <= stretch.end)
-        moved.push({ ...entity, start: entity.start + shift, end: entity.end + shift })
-    }
-    raw += post.text.slice(stretch.start, stretch.end)
-  }
-  const lead = raw.length - raw.trimStart().length
-  return {
-    text: raw.trim(),
-    entities:
-      lead === 0 ? moved : moved.map((entity) => ({ ...entity, start: entity.start - lead, end: entity.end - lead }))
   }
 }

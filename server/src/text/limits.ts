@@ -15,6 +15,11 @@ function mayExceed(text: string, limit: number): boolean {
   return text.length * 2 > limit || (text.length + 23 * text.split(/[./]/).length > limit && /[:.]\S/.test(text))
 }
 
+/** How long `text` (as published) is by the network's own count. */
+export function charactersOn(text: string, network: Network): number {
+  return countCharacters(text, network, findEntities(text))
+}
+
 /** How far `text` (as published, comments gone) is over a network's limit; undefined where it fits. */
 export function overrun(text: string, network: Network): Overrun | undefined {
   const { characters, bytes } = network
@@ -22,7 +27,7 @@ export function overrun(text: string, network: Network): Overrun | undefined {
     characters !== undefined &&
     (network.count === 'plain' ? text.length > characters : mayExceed(text, characters))
   ) {
-    const count = countCharacters(text, network, findEntities(text))
+    const count = charactersOn(text, network)
     if (count > characters) return { network, unit: 'characters', count, limit: characters }
   }
   if (bytes !== undefined && text.length * 3 > bytes) {

@@ -1,32 +1,47 @@
+import { plainMarkdown } from './plain-markdown.ts'
 import type { Post, Range } from './types.ts'
 
 /** A thread part as it would be published, and the way back into the post. */
 export interface Published {
-  /** Comments gone, outer white space trimmed. */
+  /** Comments and markup gone, outer white space trimmed. */
   readonly text: string
   /** The offset in the post of a character of `text`. */
   toPost(offset: number): number
 }
 
-/** What of a thread part would be published. */
-export function published(post: Post, part: Range): Published {
-  const kept: Range[] = []
+/** A stretch of what is published, and where it stands in the post. */
+interface Stretch extends Range {
+  readonly text: string
+}
+
+function withoutComments(post: Post, part: Range): readonly Stretch[] {
+  const kept: Stretch[] = []
+  const keep = (start: number, end: number): void => {
+    kept.push({ start, end, text: post.text.slice(start, end) })
+  }
   let at = part.start
   for (const comment of post.comments) {
     if (comment.end <= part.start || comment.start >= part.end) continue
-    kept.push({ start: at, end: comment.start })
+    keep(at, comment.start)
     at = comment.end
   }
-  kept.push({ start: at, end: part.end })
-  const raw = kept.map((range) => post.text.slice(range.start, range.end)).join('')
+  keep(at, part.end)
+  return kept
+}
+
+/** What of a thread part would be published: Markdown as plain text, for no network knows its markup. */
+export function published(post: Post, part: Range): Published {
+  const stretches =
+    post.languageId === 'markdown' ? plainMarkdown(post.text, part.start, part.end) : withoutComments(post, part)
+  const raw = stretches.map(({ text }) => text).join('')
   const lead = raw.length - raw.trimStart().length
   return {
     text: raw.trim(),
     toPost: (offset) => {
       let left = offset + lead
-      for (const range of kept) {
-        if (left <= range.end - range.start) return range.start + left
-        left -= range.end - range.start
+      for (const { text, start, end } of stretches) {
+        if (left < text.length) return Math.min(start + left, end)
+        left -= text.length
       }
       return part.end
     }

@@ -66,6 +66,7 @@ export default defineRule({
     after: 'The same story in two parts, each with its own end'
   },
   *check({ post, networks }) {
+    if (networks.every(({ characters, bytes }) => characters === undefined && bytes === undefined)) return
     for (const part of post.parts) {
       const text = published(post, part)
       const overruns = networks.flatMap((network) => overrun(text.text, network) ?? [])

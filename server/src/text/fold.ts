@@ -1,0 +1,13 @@
+import type { Network } from './networks.ts'
+
+/** Networks that fold show a few lines at most, however short these are. */
+const mostLines = 3
+/** A post that is hardly longer is shown whole, or nearly so, in UTF-16 code units. */
+export const foldSlack = 20
+
+/** Where in `text` (as published) a network hides the rest behind "more"; undefined where it shows all. */
+export function foldOffset(text: string, { fold }: Network): number | undefined {
+  if (fold === undefined || text.length <= fold + foldSlack) return undefined
+  const breaks = [...text.slice(0, fold).matchAll(/\r\n|\r|\n/g)]
+  return breaks[mostLines - 1]?.index ?? fold
+}

@@ -50,18 +50,23 @@ function writeInline(writer: Writer, node: Nodes): void {
   switch (node.type) {
     case 'text':
       // a single line break in Markdown is a blank
-      return put(writer, node, node.value.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' '))
+      put(writer, node, node.value.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' '))
+      return
     case 'inlineCode':
-      return put(writer, node, node.value)
+      put(writer, node, node.value)
+      return
     case 'break':
-      return put(writer, node, '\n')
+      put(writer, node, '\n')
+      return
     case 'html':
       if (/^<br\s*\/?>$/i.test(node.value)) put(writer, node, '\n')
       return
     case 'link':
-      return writeLink(writer, node, node.url)
+      writeLink(writer, node, node.url)
+      return
     case 'linkReference':
-      return writeLink(writer, node, writer.targets.get(node.identifier))
+      writeLink(writer, node, writer.targets.get(node.identifier))
+      return
     case 'image':
     case 'imageReference':
     case 'footnoteReference':
@@ -87,38 +92,44 @@ function writeItem(writer: Writer, item: ListItem, bullet: string, indent: strin
   const box = item.checked === true ? '☑ ' : item.checked === false ? '☐ ' : bullet
   writer.pieces.push({ text: `${indent}${box}`, start, end: start })
   item.children.forEach((child, index) => {
-    if (index === 0 && child.type === 'paragraph') return writeInline(writer, child)
-    after(writer, '\n', rangeOf(child, writer.shift).start, () => writeBlock(writer, child, `${indent}  `))
+    if (index === 0 && child.type === 'paragraph') writeInline(writer, child)
+    else after(writer, '\n', rangeOf(child, writer.shift).start, () => writeBlock(writer, child, `${indent}  `))
   })
 }
 
 function writeBlock(writer: Writer, node: Nodes, indent: string): void {
   switch (node.type) {
     case 'list':
-      return node.children.forEach((item, index) => {
+      node.children.forEach((item, index) => {
         const bullet = node.ordered ? `${(node.start ?? 1) + index}. ` : '• '
         const gap = node.spread ? '\n\n' : '\n'
         const write = (): void => writeItem(writer, item, bullet, indent)
         if (index === 0) write()
         else after(writer, gap, rangeOf(item, writer.shift).start, write)
       })
+      return
     case 'code':
-      return put(writer, node, node.value)
+      put(writer, node, node.value)
+      return
     case 'table':
-      return writeAll(writer, node.children, '\n', indent)
+      writeAll(writer, node.children, '\n', indent)
+      return
     case 'tableRow':
-      return writeAll(writer, node.children, ' | ', indent)
+      writeAll(writer, node.children, ' | ', indent)
+      return
     case 'root':
     case 'blockquote':
     case 'footnoteDefinition':
-      return writeAll(writer, node.children, '\n\n', indent)
+      writeAll(writer, node.children, '\n\n', indent)
+      return
     case 'html':
     case 'definition':
     case 'thematicBreak':
     case 'yaml':
       return
     default:
-      return writeInline(writer, node)
+      writeInline(writer, node)
+      return
   }
 }
 

@@ -38,6 +38,38 @@ describe('the matcher', () => {
     for (const word of ['don’t', "don't", 'dont']) expect(hits(`We ${word} have bandwidth.`, 'jargon')).toHaveLength(1)
   })
 
+  it('reads drawn-out words as what they are', () => {
+    expect(hits('Orderrr nowww!', 'hard-sell')).toEqual(['Orderrr nowww'])
+    expect(hits('HURRYYYY and shoppp now', 'hard-sell')).toEqual(['HURRYYYY', 'shoppp now'])
+    expect(hits('A gameee changgger', 'hype')).toContain('gameee changgger')
+  })
+
+  it('finds every phrase with any of its letters drawn out', () => {
+    const phrases = [
+      ['order now', 'hard-sell'],
+      ['limited time offer', 'hard-sell'],
+      ['game changer', 'hype'],
+      ['award winning', 'self-praise']
+    ] as const
+    const anyPhrase = fc.constantFrom(...phrases)
+    fc.assert(
+      fc.property(anyPhrase, fc.nat(), fc.integer({ min: 3, max: 9 }), ([phrase, list], pick, times) => {
+        const letters = [...phrase].flatMap((char, at) => (char === ' ' ? [] : [at]))
+        const at = letters[pick % letters.length] ?? 0
+        const drawn = phrase.slice(0, at) + (phrase[at] ?? '').repeat(times) + phrase.slice(at + 1)
+        expect(hits(drawn, list)).toEqual([drawn])
+      }),
+      { seed: 20261123 }
+    )
+  })
+
+  it('stays linear where every word is drawn out', () => {
+    const text = 'ooorrrdddeeerrr nnnooowww ttthhheee bbbeeesssttt '.repeat(3000)
+    const started = performance.now()
+    findPhrases(parsePlainPost(text).words)
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+
   it('leaves what is turned down or held at arm’s length', () => {
     expect(hits("I'll never say order now", 'hard-sell')).toEqual([])
     expect(hits('People who scream order now scare me', 'hard-sell')).toEqual([])

@@ -42,16 +42,37 @@ export function findPhrases(words: Words): readonly PhraseHit[] {
   const ids = new Int32Array(count)
   for (let i = 0; i < count; i++) ids[i] = wordIds.get(norms[i] ?? '') ?? 0
   const hits: PhraseHit[] = []
-  const walk: Walk = { words, ids, hits, first: 0, from: 0 }
+  const walk: Walk = { words, ids, others: otherIds(words), hits, first: 0, from: 0 }
   for (let i = 0; i < count; i++) {
     walk.first = i
     walk.from = hits.length
     const id = ids[i] ?? 0
     const target = fromRoot[id] ?? 0
     if (id !== 0 && target !== 0) enter(walk, target, i)
+    if (walk.others.size > 0) {
+      for (const other of walk.others.get(i) ?? none) {
+        const turn = fromRoot[other] ?? 0
+        if (turn !== 0) enter(walk, turn, i)
+      }
+    }
     if (digits(norms[i] ?? '')) enterNumber(walk, 0, i)
   }
   return withoutSpared(hits)
+}
+
+const none: readonly number[] = []
+const noOthers: ReadonlyMap<number, readonly number[]> = new Map()
+
+/** The word numbers of a drawn-out word's less likely spellings: "tooo" is "too", and may be "to". */
+function otherIds({ spellings }: Words): ReadonlyMap<number, readonly number[]> {
+  if (spellings.size === 0) return noOthers
+  const found = new Map<number, readonly number[]>()
+  for (const [index, [, ...rest]] of spellings)
+    found.set(
+      index,
+      rest.flatMap((spelling) => wordIds.get(spelling) ?? [])
+    )
+  return found
 }
 
 /** Drops what an innocent look-alike of the same list covers, and the look-alikes themselves. */
@@ -81,6 +102,7 @@ function edgeTo(node: number, word: number): number {
 interface Walk {
   readonly words: Words
   readonly ids: Int32Array
+  readonly others: ReadonlyMap<number, readonly number[]>
   readonly hits: PhraseHit[]
   first: number
   /** Hits from this index on start at `first`. */
@@ -92,11 +114,17 @@ function enter(walk: Walk, node: number, at: number): void {
   const until = endStart[node + 1] ?? 0
   for (let end = endStart[node] ?? 0; end < until; end++) keep(walk, at, endEntry[end] ?? 0, endReplacement[end] ?? -1)
   const next = at + 1
-  const { words, ids } = walk
+  const { words, ids, others } = walk
   if (next >= words.count || words.gaps[next] === gap.hard || edgeStart[node] === edgeStart[node + 1]) return
   const id = ids[next] ?? 0
   const target = id === 0 ? 0 : edgeTo(node, id)
   if (target !== 0) enter(walk, target, next)
+  if (others.size > 0) {
+    for (const other of others.get(next) ?? none) {
+      const turn = edgeTo(node, other)
+      if (turn !== 0) enter(walk, turn, next)
+    }
+  }
   if (digits(words.norms[next] ?? '')) enterNumber(walk, node, next)
   const any = edgeTo(node, slotAny)
   if (any !== 0) enter(walk, any, next)

@@ -38,6 +38,11 @@ export function isCommonWord(word: string): boolean {
   return known().ranks.has(word)
 }
 
+/** Place of a word (in lower case) among the commonest of spoken English, from 0; undefined for a rarer one. */
+export function commonRank(word: string): number | undefined {
+  return known().ranks.get(word)
+}
+
 /** Whether a common word is mostly a name: of a person, place, people, day, month or feast. */
 export function isName(word: string): boolean {
   return known().names.has(word)

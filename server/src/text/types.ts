@@ -95,7 +95,7 @@ export interface Directive extends Range {
 
 /**
  * The words of a post in flat arrays, made in one pass. Word i spans text[starts[i]..ends[i]); norms[i] is it in lower
- * case, with straight apostrophes and no letters repeated more than twice; gaps[i] says what stands before it.
+ * case, with straight apostrophes and no letters drawn out ("Soooo" is "so"); gaps[i] says what stands before it.
  */
 export interface Words {
   readonly count: number
@@ -103,6 +103,8 @@ export interface Words {
   readonly ends: Uint32Array
   readonly norms: readonly string[]
   readonly gaps: Uint8Array
+  /** Of drawn-out words alone: every spelling that may be meant, `norms[i]` first. */
+  readonly spellings: ReadonlyMap<number, readonly string[]>
 }
 
 /** What can stand between two words. A phrase may cross `soft` but not `hard`. */

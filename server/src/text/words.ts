@@ -1,3 +1,4 @@
+import { undrawn } from './elongation.ts'
 import { gap, type Words } from './types.ts'
 
 enum Class {
@@ -52,16 +53,20 @@ function classOf(code: number): Class {
 }
 
 const normCache = new Map<string, string>()
+const apostrophes = /[\u2018\u2019\u02bc`]/g
+const drawn = /(\p{L})\1\1/u
+const none: ReadonlyMap<number, readonly string[]> = new Map()
 
-/** Lower case, straight apostrophes, no letter more than twice in a row ("soooo" is "soo"), compatibility letters as plain ones. */
+function inLowerCase(raw: string): string {
+  return raw.normalize('NFKC').toLowerCase().replace(apostrophes, "'")
+}
+
+/** Lower case, straight apostrophes, compatibility letters as plain ones, and no letter drawn out: "Soooo" is "so". */
 export function normalizeWord(raw: string): string {
   const cached = normCache.get(raw)
   if (cached !== undefined) return cached
-  const norm = raw
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc`]/g, "'")
-    .replace(/(\p{L})\1{2,}/gu, '$1$1')
+  const lower = inLowerCase(raw)
+  const norm = drawn.test(lower) ? (undrawn(lower)[0] ?? lower) : lower
   if (normCache.size > 50000) normCache.clear()
   if (raw.length < 40) normCache.set(raw, norm)
   return norm
@@ -77,6 +82,7 @@ export function findWords(masked: string, from: number, to: number): Words {
   const ends: number[] = []
   const norms: string[] = []
   const gaps: number[] = []
+  let spellings: Map<number, readonly string[]> | undefined
   let between: number = gap.hard
   let at = from
   while (at < to) {
@@ -93,7 +99,17 @@ export function findWords(masked: string, from: number, to: number): Words {
     const end = wordEnd(masked, at, to)
     starts.push(at)
     ends.push(end)
-    norms.push(normalizeWord(masked.slice(at, end)))
+    const raw = masked.slice(at, end)
+    const norm = normalizeWord(raw)
+    // only what was drawn out has become shorter
+    if (norm.length < raw.length) {
+      const others = undrawn(inLowerCase(raw))
+      if (others.length > 1) {
+        spellings ??= new Map()
+        spellings.set(norms.length, others)
+      }
+    }
+    norms.push(norm)
     gaps.push(between)
     between = gap.none
     at = end
@@ -103,7 +119,8 @@ export function findWords(masked: string, from: number, to: number): Words {
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
     norms,
-    gaps: Uint8Array.from(gaps)
+    gaps: Uint8Array.from(gaps),
+    spellings: spellings ?? none
   }
 }
 

@@ -45,6 +45,8 @@ export default defineRule({
     for (let i = 1; i < words.count; i++) {
       const norm = words.norms[i] ?? ''
       if (norm !== words.norms[i - 1] || words.gaps[i] !== gap.none || rightTwice.has(norm)) continue
+      // "so sooo tired"
+      if (words.spellings.has(i - 1) || words.spellings.has(i)) continue
       const start = words.starts[i - 1] ?? 0
       const end = words.ends[i] ?? 0
       const first = text.slice(start, words.ends[i - 1] ?? 0)

@@ -74,7 +74,8 @@ export function findContractions(words: Words): readonly Contraction[] {
   const found: Contraction[] = []
   const { norms, count } = words
   for (let i = 0; i + 1 < count; i++) {
-    if (!follows(words, i + 1)) continue
+    // what is drawn out is meant to be heard: "I ammm so tired"
+    if (!follows(words, i + 1) || words.spellings.has(i) || words.spellings.has(i + 1)) continue
     const first = norms[i] ?? ''
     const second = norms[i + 1] ?? ''
     const text = contracted(words, i, first, second)

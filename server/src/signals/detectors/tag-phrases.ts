@@ -14,7 +14,7 @@ export function findTagPhrases(post: Post): PhraseHit[] {
     const starts = new Uint32Array(count).fill(start)
     const ends = new Uint32Array(count).fill(end)
     const lists = new Set<string>()
-    for (const hit of findPhrases({ count, starts, ends, norms, gaps: new Uint8Array(count) })) {
+    for (const hit of findPhrases({ count, starts, ends, norms, gaps: new Uint8Array(count), spellings: new Map() })) {
       if (hit.isNegated || lists.has(hit.list)) continue
       lists.add(hit.list)
       found.push(hit)

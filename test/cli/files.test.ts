@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { walk } from '../../server/src/cli/files/walk.ts'
 import { onlyRules } from './only-rules.ts'
 import { folderWith, runCli } from './run-cli.ts'
 
@@ -48,6 +49,30 @@ describe('which files are checked', () => {
     expect(await checked(cwd, '*')).toEqual(['LOUD.MD', 'feed.post', 'note.md'])
   })
 
+  it.each([
+    ['docs/*', ['docs/real.markdown']],
+    ['docs/**', ['docs/real.markdown']],
+    ['./docs/*.mark*', ['docs/real.markdown']],
+    ['DOCS/../d[aeiou]cs/*', ['docs/real.markdown']],
+    ['{docs,deep}/**/*.{md,markdown}', ['docs/real.markdown']],
+    ['?ote.md', ['note.md']],
+    ['*.POST', ['feed.post']],
+    ['.hidden/*.post', ['.hidden/feed.post']],
+    ['.h*/*.post', ['.hidden/feed.post']],
+    ['**/.hidden/*', ['.hidden/feed.post']],
+    ['**/node_modules/**/*.post', []],
+    ['../*/feed.post', ['feed.post']],
+    ['other.*', []]
+  ])('those that %s matches', async (pattern, paths) => {
+    const cwd = join(
+      folderWith(Object.fromEntries(Object.entries(tree).map(([name, text]) => [`in/${name}`, text]))),
+      'in'
+    )
+    mkdirSync(join(cwd, 'DOCS'), { recursive: true })
+    expect(await checked(cwd, pattern)).toEqual(paths)
+    expect(await checked(cwd, `${cwd.replaceAll('\\', '/')}/${pattern}`)).toEqual(paths)
+  })
+
   it('a file whose name looks like a pattern', async () => {
     const cwd = folderWith({ 'a[1].post': 'Hello.', 'a1.post': 'Hello.', 'sociable.config.json': quiet })
     expect(await checked(cwd, 'a[1].post')).toEqual(['a[1].post'])
@@ -82,6 +107,33 @@ describe('which files are checked', () => {
     expect(await checked(cwd)).toEqual(['a.post', 'drafts/keep.post'])
     expect(await checked(join(cwd, 'drafts'))).toEqual(['keep.post'])
     expect(await checked(cwd, 'build/b.post')).toEqual(['build/b.post'])
+  })
+
+  it('none below a folder that git ignores: it is not even read', async () => {
+    const cwd = folderWith({
+      'sociable.config.json': quiet,
+      '.gitignore': 'vendor/\n/top\nsome/*/deep\n',
+      'a.post': 'Hello.',
+      // git does not take a file back in where its folder is out
+      'vendor/.gitignore': '!*\n',
+      'vendor/b.post': 'Hello.',
+      'sub/vendor/c.post': 'Hello.',
+      'top/d.post': 'Hello.',
+      'sub/top/e.post': 'Hello.',
+      'some/thing/deep/f.post': 'Hello.'
+    })
+    expect(await checked(cwd)).toEqual(['a.post', 'sub/top/e.post'])
+    expect(await checked(cwd, '**/*.post')).toEqual(['a.post', 'sub/top/e.post'])
+    const read: string[] = []
+    const ignored = {
+      isIgnored(path: string, isFolder?: boolean) {
+        read.push(path)
+        return isFolder === true && path.endsWith('vendor')
+      }
+    }
+    await walk({ top: cwd, deepest: 9, ignored, isHiddenWanted: () => true, isWanted: () => true })
+    expect(read.filter((path) => /vendor[\\/]/.test(path))).toEqual([])
+    expect(read.length).toBeGreaterThan(8)
   })
 
   it('heeds the ignore file at the top of a repository, and none above it', async () => {

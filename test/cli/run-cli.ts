@@ -20,15 +20,18 @@ export interface CliOptions {
   /** Whom to run as; only the superuser can. */
   readonly uid?: number
   readonly gid?: number
+  /** Another copy of the bundle. */
+  readonly cli?: string
 }
 
 /** Runs the bundled command line as a process of its own, without a terminal. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [cliPath, ...args], {
+    const child = spawn(process.execPath, [options.cli ?? cliPath, ...args], {
       cwd: options.cwd ?? process.cwd(),
-      env: { ...env, ...options.env },
+      // our own texts, whatever the machine speaks
+      env: { ...env, LANGUAGE: '', LC_ALL: 'C', ...options.env },
       ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.gid })
     })
     const out: Buffer[] = []

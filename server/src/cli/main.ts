@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import * as l10n from '@vscode/l10n'
 import { CommanderError } from 'commander'
-import { endQuietlyWithReader } from './console/output.ts'
+import { endWithOutput } from './console/output.ts'
 import { visible } from './console/visible.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { Failure } from './failure.ts'
+import { speakLanguageOf } from './locale.ts'
 import { createProgram } from './program.ts'
 
 /** Runs the command line; returns what the process should end with. */
@@ -23,17 +25,23 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     // help and version leave this way too, with 0; all else of commander's is about how we were called
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.failed
     if (error instanceof Failure) {
-      process.stderr.write(`${visible(error.message)}\n`)
+      say(error.message)
       return exitCode.failed
     }
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    process.stderr.write(`${l10n.t('This should not have happened; please report it:')}\n${message}\n`)
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    say(l10n.t('This should not have happened; please report it:'), ...trace.split('\n'))
     return exitCode.failed
   }
 }
 
-endQuietlyWithReader(process.stdout)
-endQuietlyWithReader(process.stderr)
+function say(...lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${visible(line)}\n`)
+}
+
+endWithOutput(process.stdout, say)
+// nobody is left to tell
+endWithOutput(process.stderr, () => undefined)
+speakLanguageOf(process.env, join(__dirname, '../l10n'))
 run(process.argv.slice(2)).then((code) => {
   process.exitCode = code
 })

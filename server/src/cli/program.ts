@@ -1,24 +1,29 @@
 import * as l10n from '@vscode/l10n'
 import { Command } from 'commander'
+import { visible } from './console/visible.ts'
 import { declareCheck } from './declare/declare-check.ts'
 import { declareCompletion } from './declare/declare-completion.ts'
 import { declareInit } from './declare/declare-init.ts'
 import { declareReport } from './declare/declare-report.ts'
 import { declareScore } from './declare/declare-score.ts'
-import { examplesHelp, exitCodesHelp } from './declare/help-sections.ts'
+import { environmentHelp, examplesHelp, exitCodesHelp, filesHelp, moreHelp } from './declare/help-sections.ts'
 import type { ExitCode } from './exit-code.ts'
 import { version } from './version.ts'
 
-function environmentHelp(): string {
-  return `
-${l10n.t('Files:')}
-  sociable.config.json  ${l10n.t('settings and profile; the nearest one up from each file holds,')}
-                        ${l10n.t('or "sociable" in a package.json')}
-  .gitignore            ${l10n.t('what it names is left out of folders and patterns')}
-
-${l10n.t('Environment:')}
-  NO_COLOR              ${l10n.t('never in colour')}
-  FORCE_COLOR           ${l10n.t('in colour even where there is no terminal; 0: never')}`
+/** Commander's own headings; our sections have theirs translated already. */
+function titleWords(title: string): string {
+  switch (title) {
+    case 'Usage:':
+      return l10n.t('Usage:')
+    case 'Arguments:':
+      return l10n.t('Arguments:')
+    case 'Options:':
+      return l10n.t('Options:')
+    case 'Commands:':
+      return l10n.t('Commands:')
+    default:
+      return title
+  }
 }
 
 /** The command line as a whole. `done` gets the exit code of the command that ran. */
@@ -30,9 +35,13 @@ export function createProgram(done: (code: ExitCode) => void): Command {
     .helpCommand('help [command]', l10n.t('print the help of a command'))
     .showHelpAfterError(l10n.t('Run with --help to see what there is.'))
     .exitOverride()
+    .configureHelp({ styleTitle: titleWords })
+    // what was typed wrong comes back in the message; its control characters do not
+    .configureOutput({ outputError: (text, write) => write(`${text.split('\n').map(visible).join('\n')}`) })
     .addHelpText(
       'after',
       `${exitCodesHelp()}
+${filesHelp()}
 ${environmentHelp()}
 ${examplesHelp(
   'sociable check',
@@ -40,7 +49,8 @@ ${examplesHelp(
   'sociable check "2026/**/*.post" --format sarif > sociable.sarif',
   'sociable score --jsonl < posts.jsonl',
   'sociable report --format html > report.html'
-)}`
+)}
+${moreHelp('command-line.md')}`
     )
   declareCheck(program, done)
   declareScore(program, done)

@@ -1,4 +1,7 @@
 import { once } from 'node:events'
+import * as l10n from '@vscode/l10n'
+import { exitCode } from '../exit-code.ts'
+import { reasonOf } from '../failure.ts'
 
 /** Writes to a stream and waits while its reader is behind, so that nothing piles up in memory. */
 export async function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
@@ -22,12 +25,14 @@ export async function writeAll(stream: NodeJS.WritableStream, pieces: Iterable<s
 const closedPipe = 141
 
 /**
- * A reader that has seen enough (`| head`) closes the pipe. That is no fault of ours and ends the program quietly; not
- * with 0, since nobody knows whether the rest was clean.
+ * What to do when an output breaks. A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours and
+ * ends the program quietly; not with 0, since nobody knows whether the rest was clean. Anything else, such as a full
+ * disk, ends it with `failed` and one line that says so: half a report must not pass for one.
  */
-export function endQuietlyWithReader(stream: NodeJS.WritableStream): void {
+export function endWithOutput(stream: NodeJS.WritableStream, say: (message: string) => void): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(closedPipe)
-    throw error
+    say(l10n.t('The output could not be written: {0}.', reasonOf(error)))
+    process.exit(exitCode.failed)
   })
 }

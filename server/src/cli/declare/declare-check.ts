@@ -2,7 +2,15 @@ import * as l10n from '@vscode/l10n'
 import { type Command, Option } from 'commander'
 import type { CheckOptions } from '../commands/check.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { examplesHelp, exitCodesHelp } from './help-sections.ts'
+import {
+  checkFormatsHelp,
+  environmentHelp,
+  examplesHelp,
+  exitCodesHelp,
+  filesHelp,
+  moreHelp,
+  pathsHelp
+} from './help-sections.ts'
 import { withInput } from './input-options.ts'
 import { balanceOption, warningsOption } from './option-values.ts'
 
@@ -24,13 +32,21 @@ export function declareCheck(program: Command, done: (code: ExitCode) => void): 
     .option('--quiet', l10n.t('print errors and warnings only'))
     .addHelpText(
       'after',
-      `${exitCodesHelp()}\n${examplesHelp(
-        'sociable check posts feed.post',
-        'sociable check --fix posts',
-        'sociable check --max-warnings 10 --min-balance 60',
-        'sociable check --format github',
-        'sociable check --stdin-filename draft.md - < draft.md'
-      )}`
+      [
+        pathsHelp(),
+        checkFormatsHelp(),
+        exitCodesHelp(),
+        filesHelp(),
+        environmentHelp(),
+        examplesHelp(
+          'sociable check posts feed.post',
+          'sociable check --fix posts',
+          'sociable check --max-warnings 10 --min-balance 60',
+          'sociable check --format github',
+          'sociable check --stdin-filename draft.md - < draft.md'
+        ),
+        moreHelp('command-line.md#sociable-check')
+      ].join('\n')
     )
     .action(async (paths: string[], options: CheckOptions) => {
       done(await (await import('../commands/check.ts')).check(paths, options))

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { InitOptions } from '../commands/init.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { profileKeys, questionFor } from '../profile-questions.ts'
-import { examplesHelp } from './help-sections.ts'
+import { examplesHelp, moreHelp, plainExitCodesHelp } from './help-sections.ts'
 
 /** Adds `init`. */
 export function declareInit(program: Command, done: (code: ExitCode) => void): void {
@@ -21,10 +21,14 @@ export function declareInit(program: Command, done: (code: ExitCode) => void): v
   command
     .addHelpText(
       'after',
-      examplesHelp(
-        'sociable init',
-        'sociable init --name Jo --places "Oakville, Maple Lane" --pets "Biscuit the beagle"'
-      )
+      [
+        plainExitCodesHelp(),
+        examplesHelp(
+          'sociable init',
+          'sociable init --name Jo --places "Oakville, Maple Lane" --pets "Biscuit the beagle"'
+        ),
+        moreHelp('configuration.md')
+      ].join('\n')
     )
     .action(async (options: InitOptions) => {
       done(await (await import('../commands/init.ts')).init(options))

@@ -2,7 +2,15 @@ import * as l10n from '@vscode/l10n'
 import { type Command, Option } from 'commander'
 import type { ReportOptions } from '../commands/report.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { examplesHelp } from './help-sections.ts'
+import {
+  environmentHelp,
+  examplesHelp,
+  filesHelp,
+  moreHelp,
+  pathsHelp,
+  plainExitCodesHelp,
+  reportFormatsHelp
+} from './help-sections.ts'
 import { withInput } from './input-options.ts'
 
 const formats = ['markdown', 'html', 'json', 'csv']
@@ -15,11 +23,19 @@ export function declareReport(program: Command, done: (code: ExitCode) => void):
     .addOption(new Option('--format <format>', l10n.t('how to print')).choices(formats).default('markdown'))
     .addHelpText(
       'after',
-      examplesHelp(
-        'sociable report posts',
-        'sociable report --format html > report.html',
-        'sociable report --format csv > posts.csv'
-      )
+      [
+        pathsHelp(),
+        reportFormatsHelp(),
+        plainExitCodesHelp(),
+        filesHelp(),
+        environmentHelp(),
+        examplesHelp(
+          'sociable report posts',
+          'sociable report --format html > report.html',
+          'sociable report --format csv > posts.csv'
+        ),
+        moreHelp('command-line.md#sociable-report')
+      ].join('\n')
     )
     .action(async (paths: string[], options: ReportOptions) => {
       done(await (await import('../commands/report.ts')).report(paths, options))

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { Command } from 'commander'
 import type { ScoreOptions } from '../commands/score.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { examplesHelp } from './help-sections.ts'
+import { environmentHelp, examplesHelp, filesHelp, moreHelp, pathsHelp, plainExitCodesHelp } from './help-sections.ts'
 import { withInput } from './input-options.ts'
 
 /** Adds `score`. */
@@ -18,7 +18,14 @@ export function declareScore(program: Command, done: (code: ExitCode) => void): 
     .option('--explain', l10n.t('say what each score is made of'))
     .addHelpText(
       'after',
-      examplesHelp('sociable score feed.post --explain', 'sociable score --jsonl < posts.jsonl > scores.jsonl')
+      [
+        pathsHelp(),
+        plainExitCodesHelp(),
+        filesHelp(),
+        environmentHelp(),
+        examplesHelp('sociable score feed.post --explain', 'sociable score --jsonl < posts.jsonl > scores.jsonl'),
+        moreHelp('command-line.md#sociable-score')
+      ].join('\n')
     )
     .action(async (paths: string[], options: ScoreOptions) => {
       done(await (await import('../commands/score.ts')).score(paths, options))

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import * as l10n from '@vscode/l10n'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { reasonOf } from '../failure.ts'
 import { createIgnoreFiles } from './ignore-files.ts'
-import { endings, languageOf } from './language-of.ts'
+import { languageOf } from './language-of.ts'
+import { isPattern, readPattern } from './pattern.ts'
+import { walk } from './walk.ts'
 
 /** A file to look at. */
 export interface FoundFile {
@@ -33,25 +34,22 @@ export function nameOf(path: string, folder: string): string {
   return (name === '' || (isAbsolute(name) && sep === '\\') ? path : name).split(sep).join('/')
 }
 
-const anyPost = `**/*.{${endings.join(',')}}`
-
-async function matching(pattern: string, cwd: string): Promise<readonly string[]> {
-  return await glob(pattern, {
-    cwd,
-    absolute: true,
-    onlyFiles: true,
-    followSymbolicLinks: false,
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-    ignore: ['**/node_modules/**', '**/.git/**']
+/** The files of ours in a folder, without hidden ones. */
+async function inFolder(top: string): Promise<readonly string[]> {
+  return await walk({
+    top,
+    deepest: Number.POSITIVE_INFINITY,
+    ignored: createIgnoreFiles(top),
+    isHiddenWanted: () => false,
+    isWanted: (path) => languageOf(path) !== undefined
   })
 }
 
-/** Files of ours in a folder or under a pattern that git does not ignore. */
-async function posts(pattern: string, folder: string): Promise<readonly string[]> {
-  const ignored = createIgnoreFiles(folder)
-  const paths = await matching(pattern, folder)
-  return paths.map((path) => resolve(path)).filter((path) => languageOf(path) && !ignored.isIgnored(path))
+/** The files of ours that a pattern matches. */
+async function matching(typed: string, cwd: string): Promise<readonly string[]> {
+  const { top, deepest, isHiddenWanted, matches } = readPattern(typed, cwd)
+  const isWanted = (path: string): boolean => languageOf(path) !== undefined && matches(path)
+  return await walk({ top, deepest, ignored: createIgnoreFiles(top), isHiddenWanted, isWanted })
 }
 
 async function expand(path: string, cwd: string): Promise<{ paths: readonly string[]; isNamed: boolean } | string> {
@@ -59,7 +57,7 @@ async function expand(path: string, cwd: string): Promise<{ paths: readonly stri
   try {
     const found = await stat(absolute)
     if (found.isDirectory()) {
-      const paths = await posts(anyPost, absolute)
+      const paths = await inFolder(absolute)
       return paths.length > 0
         ? { paths, isNamed: false }
         : l10n.t('there are no .post or .md files in this folder that git does not ignore')
@@ -67,9 +65,8 @@ async function expand(path: string, cwd: string): Promise<{ paths: readonly stri
     if (languageOf(absolute)) return { paths: [absolute], isNamed: true }
     return l10n.t('we read .post and .md files. To check something else, use - and --stdin-filename')
   } catch (error) {
-    if (!isDynamicPattern(path)) return reasonOf(error)
-    const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path
-    const paths = await posts(pattern, cwd)
+    if (!isPattern(path)) return reasonOf(error)
+    const paths = await matching(path, cwd)
     return paths.length > 0 ? { paths, isNamed: false } : l10n.t('no .post or .md file matches this pattern')
   }
 }

@@ -5,7 +5,7 @@ import ignore, { type Ignore } from 'ignore'
 /** What `.gitignore` files say of files, nearest last, like git. */
 export interface IgnoreFiles {
   /** `path` is absolute. */
-  isIgnored(path: string): boolean
+  isIgnored(path: string, isFolder?: boolean): boolean
 }
 
 /** Looks for `.gitignore` files from the top of the repository, or from `top` where there is none, down to each file. */
@@ -37,10 +37,10 @@ export function createIgnoreFiles(top: string): IgnoreFiles {
   }
 
   return {
-    isIgnored(path) {
+    isIgnored(path, isFolder = false) {
       let isIgnored = false
       for (const folder of chainOf(dirname(path))) {
-        const inFolder = relative(folder, path).split(sep).join('/')
+        const inFolder = relative(folder, path).split(sep).join('/') + (isFolder ? '/' : '')
         const verdict = matcherOf(folder)?.test(inFolder)
         if (verdict?.ignored) isIgnored = true
         else if (verdict?.unignored) isIgnored = false

@@ -1,8 +1,5 @@
 import type { LanguageId } from '../../text/types.ts'
 
-/** The endings of the files that we read. */
-export const endings = ['post', 'md', 'markdown'] as const
-
 /** The language of a file by its name; undefined where it is none of ours. */
 export function languageOf(path: string): LanguageId | undefined {
   const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase()

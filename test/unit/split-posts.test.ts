@@ -54,6 +54,24 @@ describe('a feed', () => {
     expect(headers(text).map((header) => header?.replace(/\r\n?/g, '\n'))).toEqual(headers(design))
   })
 
+  it.each(['Platform: x', 'PLATFORM: x\nKind: reply', 'Date: 2026-11-23\nplatform: x', 'Platfrom: x\nKind: reply'])(
+    'takes capitals for a header where its keys are about sending: %s',
+    (header) => {
+      expect(headers(`---\n${header}\n---\nHello.\n`)).toEqual([header])
+    }
+  )
+
+  it.each([
+    'Date: Saturday at eight',
+    'Link: https://example.com/tickets',
+    'To: everyone who carried chairs',
+    'Date: Saturday\nTime: eight\nPlatform: two, under the clock',
+    'Platform: x\n\nThat is all I wanted to say.',
+    'Platform: nine and three quarters\nand a trolley full of owls'
+  ])('takes what may be prose for prose: %s', (prose) => {
+    expect(headers(`Hello.\n---\n${prose}\n---\nBye.\n`)).toEqual([undefined, undefined, undefined])
+  })
+
   it('may start with a BOM', () => {
     expect(bodies(`\ufeff${design}`)).toEqual(bodies(design))
     expect(bodies('\ufeffHello.\n---\nBye.')).toEqual(['Hello.', 'Bye.'])

@@ -45,10 +45,29 @@ function isBlank(text: string, line: Range): boolean {
   return text.slice(line.start, line.end).trim() === ''
 }
 
-const keyLine = /^([a-z][a-z-]*)[ \t]*:(?:[ \t]|$)/
+const keyLine = /^([A-Za-z][A-Za-z-]*)[ \t]*:(?:[ \t]|$)/
 
 function keyOf(text: string, line: Range): string | undefined {
   return keyLine.exec(text.slice(line.start, Math.min(line.end, line.start + 40)))?.[1]
+}
+
+/** Keys that say how a post is sent: no post's own first line is "Platform: …", but many a one is "Date: …" or "Link: …". */
+const sending: ReadonlySet<string> = new Set(['feed', 'platform', 'kind', 'status', 'lang', 'sociable'])
+
+/**
+ * Whether a capital opens a header all the same: all keys of the lines from `start` to `end` are known (in any case, or
+ * one slip away), and one of them is about sending.
+ */
+function isCapitalHeader(text: string, start: number, end: number): boolean {
+  let isSending = false
+  for (let at = start; at < end; ) {
+    const line = lineAt(text, at)
+    const key = keyOf(text, line)?.toLowerCase()
+    if (key !== undefined && !isHeaderKey(key) && !isNearHeaderKey(key)) return false
+    isSending ||= key !== undefined && sending.has(key)
+    at = line.next === line.end ? end : line.next
+  }
+  return isSending
 }
 
 const yamlLine = /^(?:[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)|[ \t]+\S|-[ \t]|#|[\]}])/
@@ -68,13 +87,18 @@ function headerAt(text: string, start: number): HeaderSpan | undefined {
   const first = lineAt(text, start)
   const key = keyOf(text, first)
   if (key === undefined) return undefined
+  const isCapital = key !== key.toLowerCase()
+  // what only looks like a header is one where nothing in it speaks against it
   const isNear = !isHeaderKey(key)
-  if (isNear && !isNearHeaderKey(key)) return undefined
+  if (isNear && !isHeaderKey(key.toLowerCase()) && !isNearHeaderKey(key.toLowerCase())) return undefined
   let line = first
   let lastKeyEnd = first.next
   let sawBlank = false
   while (line.start < text.length) {
-    if (isSeparator(text, line)) return { header: { start, end: line.start }, body: line.next }
+    if (isSeparator(text, line)) {
+      if (isCapital && !isCapitalHeader(text, start, line.start)) return undefined
+      return { header: { start, end: line.start }, body: line.next }
+    }
     if (isBlank(text, line)) {
       if (isNear) return undefined
       sawBlank = true

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cliPath, folderWith, runCli } from './run-cli.ts'
@@ -8,6 +8,10 @@ function offered(folder: string, ...words: string[]): readonly string[] {
   const script = `source "$1"; shift; COMP_WORDS=(sociable "$@"); COMP_CWORD=$#; _sociable; printf '%s\\n' "\${COMPREPLY[@]}"`
   const args = ['--norc', '-c', script, 'bash', join(folder, 'completion.bash'), ...words]
   return execFileSync('bash', args, { encoding: 'utf8' }).split('\n').filter(Boolean)
+}
+
+function isInstalled(shell: string): boolean {
+  return spawnSync(shell, ['--version']).status === 0
 }
 
 describe('sociable completion', () => {
@@ -36,6 +40,30 @@ describe('sociable completion', () => {
     for (const word of [...options, 'check', 'score', 'report', 'init', 'completion']) expect(stdout).toContain(word)
   })
 
+  it('is read by zsh, and offers what there is in fish', async () => {
+    const zsh = (await runCli(['completion', 'zsh'])).stdout
+    const fish = (await runCli(['completion', 'fish'])).stdout
+    const folder = folderWith({ _sociable: zsh, 'completion.fish': fish })
+    if (isInstalled('zsh')) {
+      const script = 'autoload -Uz compinit && compinit -D -u && source ./_sociable && print $_comps[sociable]'
+      expect(execFileSync('zsh', ['-f', '-c', script], { cwd: folder, encoding: 'utf8' })).toBe('_sociable\n')
+    }
+    if (isInstalled('fish')) {
+      const offers = (line: string): readonly string[] =>
+        execFileSync('fish', ['--no-config', '-c', `source completion.fish; complete -C ${JSON.stringify(line)}`], {
+          cwd: folder,
+          encoding: 'utf8'
+        })
+          .split('\n')
+          .map((offer) => offer.split('\t')[0] ?? '')
+          .filter(Boolean)
+      expect(offers('sociable che')).toEqual(['check'])
+      expect(offers('sociable check --m')).toEqual(['--max-warnings', '--min-balance'])
+      expect(offers('sociable report --format ')).toEqual(['csv', 'html', 'json', 'markdown'])
+      expect(offers('sociable completion ').sort()).toEqual(['bash', 'fish', 'zsh'])
+    }
+  })
+
   it('knows no other shell', async () => {
     const { code, stderr } = await runCli(['completion', 'tcsh'])
     expect(stderr).toContain('bash, zsh, fish')
@@ -50,7 +78,8 @@ describe('help', () => {
       const { code, stdout } = await runCli([command, '--help'])
       expect(stdout).toContain(`Usage: sociable ${command}`)
       expect(stdout).toMatch(/\n\nExamples:\n {2}/)
-      for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(90)
+      const lines = stdout.split('\n').filter((line) => !/^ {2}(?:sociable|https:)/.test(line))
+      for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(80)
       expect(code).toBe(0)
       expect((await runCli(['help', command])).stdout).toBe(stdout)
     }

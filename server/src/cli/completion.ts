@@ -105,7 +105,8 @@ ${commands.join('\n')}
 ${cases.join('\n')}
   esac
 }
-compdef _sociable sociable
+# as a file on the fpath it is called at once; sourced, it has to be made known
+if [[ "\${funcstack[1]}" == "_sociable" ]]; then _sociable "$@"; else compdef _sociable sociable; fi
 `
 }
 

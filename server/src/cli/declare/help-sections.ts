@@ -5,11 +5,27 @@ export function examplesHelp(...commands: readonly string[]): string {
   return `\n${l10n.t('Examples:')}\n${commands.map((command) => `  ${command}`).join('\n')}`
 }
 
+/** Columns of a terminal that nobody has widened. */
+const columns = 80
+
+/** A text in lines of at most `width` characters, broken at blanks. */
+function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
+}
+
 /** A headed list of words and what they mean, in two columns. */
-function termsHelp(heading: string, terms: readonly (readonly [term: string, ...meaning: string[]])[]): string {
+function termsHelp(heading: string, terms: readonly (readonly [term: string, meaning: string])[]): string {
   const width = Math.max(...terms.map(([term]) => term.length))
-  const lines = terms.flatMap(([term, ...meaning]) =>
-    meaning.map((line, index) => `  ${(index === 0 ? term : '').padEnd(width)}  ${line}`)
+  const lines = terms.flatMap(([term, meaning]) =>
+    wrapped(meaning, columns - width - 4).map((line, index) => `  ${(index === 0 ? term : '').padEnd(width)}  ${line}`)
   )
   return `\n${heading}\n${lines.join('\n')}`
 }
@@ -18,11 +34,7 @@ function termsHelp(heading: string, terms: readonly (readonly [term: string, ...
 export function exitCodesHelp(): string {
   return termsHelp(l10n.t('Exit codes:'), [
     ['0', l10n.t('clean')],
-    [
-      '1',
-      l10n.t('findings at or over the limit: an error, more warnings than allowed,'),
-      l10n.t('or a balance that is too low')
-    ],
+    ['1', l10n.t('findings at or over the limit: an error, more warnings than allowed, or a balance that is too low')],
     ['2', l10n.t('a wrong option, or something that could not be read or written')]
   ])
 }
@@ -61,8 +73,10 @@ export function pathsHelp(): string {
     [l10n.t('a folder'), l10n.t('its .post, .md and .markdown files and those of the folders in it')],
     [
       '"posts/**/*.post"',
-      l10n.t('a pattern: * and ? within a name, ** for any folders, [ab], {one,two};'),
-      l10n.t('in quotation marks, so that it means the same in every shell')
+      l10n.t(
+        'a pattern: * and ? within a name, ** for any folders, [ab] and {0}; in quotation marks, so that it means the same in every shell',
+        '{one,two}'
+      )
     ],
     ['-', l10n.t('standard input')]
   ])
@@ -73,8 +87,7 @@ export function filesHelp(): string {
   return termsHelp(l10n.t('Files:'), [
     [
       'sociable.config.json',
-      l10n.t('settings and profile; the nearest one up from each file holds,'),
-      l10n.t('or "sociable" in a package.json')
+      l10n.t('settings and profile; the nearest one up from each file holds, or "sociable" in a package.json')
     ],
     ['.gitignore', l10n.t('what it names is left out of folders and patterns')]
   ])

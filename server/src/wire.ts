@@ -13,6 +13,11 @@
  * - request `sociable/checkWorkspace`, `CheckWorkspaceParams` -> `WorkspaceSummary`: checks every file, whatever
  *   `sociable.checkWorkspace` says, and keeps their diagnostics shown. Takes a `workDoneToken`; can be cancelled.
  * - request `sociable/settings`, `SettingsParams` -> `EffectiveSettings`: what is in force for a file, and from where.
+ * - request `sociable/preview`, `PlaceParams` -> `PostPreview | null`: a post as each network would show it. `null`: there
+ *   is no post at that place.
+ * - request `sociable/movePost`, `MovePostParams` -> `MovedPost | null`: the change that swaps a post with its neighbour.
+ * - request `sociable/editConfig`, `EditConfigParams` -> `ConfigEdit | null`: the edit of the configuration file that is
+ *   in force, or of a new one, with its comments kept. `null`: there is no place for such a file.
  * - notification `workspace/didChangeWatchedFiles` for `sociable.config.json`, `*.post` and `*.md`: the server registers
  *   the watchers itself where the client can; a client without dynamic registration sends them of its own accord.
  * - `workspace/didChangeConfiguration`: the server asks for `workspace/configuration` (section `sociable`, one item for
@@ -27,6 +32,7 @@
  *   the client's for all schemes but `file:` (in a web worker: for all). Without them a file system of any other scheme
  *   counts as empty, which is no error.
  */
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol'
 import type { Dimensions, Mix } from './score/types.ts'
 import type { Level } from './settings/types.ts'
 import type { Kind } from './text/types.ts'
@@ -218,6 +224,118 @@ export interface EffectiveSettings {
   readonly config?: string
   /** All that is in force, as it would stand in a sociable.config.json. */
   readonly settings: Readonly<Record<string, unknown>>
+  /** Paths into `settings` of what the editor's settings or the configuration file say; all else is by default. */
+  readonly origins: readonly Origin[]
+}
+
+export interface Origin {
+  /** Such as `["rules", "hard-sell", "level"]`. */
+  readonly path: readonly string[]
+  readonly from: 'settings' | 'file'
+}
+
+export interface PlaceParams {
+  readonly uri: string
+  /** The cursor. */
+  readonly position: Position
+}
+
+/** A stretch of a published text that networks show in another way. UTF-16 code units, end exclusive. */
+export interface PreviewEntity {
+  readonly start: number
+  readonly end: number
+  readonly type: 'link' | 'email' | 'mention' | 'hashtag'
+}
+
+/** A part of a post as it would be published: a thread has several. */
+export interface PreviewPart {
+  readonly text: string
+  readonly entities: readonly PreviewEntity[]
+}
+
+/** How one part does on one network. Offsets into the part's text, UTF-16 code units. */
+export interface PartOnNetwork {
+  /** By the network's own count. */
+  readonly characters: number
+  /** UTF-8; only where the network counts them too. */
+  readonly bytes?: number
+  /** The first character too many; absent where it fits. */
+  readonly over?: number
+  /** Where the rest is hidden behind "more"; absent where all is shown. */
+  readonly fold?: number
+}
+
+export interface NetworkPreview {
+  readonly id: string
+  readonly name: string
+  /** The post says that it goes there. */
+  readonly isChosen: boolean
+  /** Whether the limit has a primary source, a secondary one, or is only quoted; `own`: the writer's own setting. */
+  readonly standing: 'firm' | 'reported' | 'advisory' | 'own'
+  readonly count: 'x' | 'graphemes' | 'mastodon' | 'plain'
+  /** Absent where there is none. */
+  readonly limit?: number
+  readonly byteLimit?: number
+  /** Of each part of the post, in order. */
+  readonly parts: readonly PartOnNetwork[]
+}
+
+/** A post as it would be published. */
+export interface PostPreview {
+  readonly uri: string
+  readonly version: number
+  /** From 0. */
+  readonly index: number
+  /** Posts in the file. */
+  readonly posts: number
+  readonly title: string
+  readonly score: number
+  readonly parts: readonly PreviewPart[]
+  /** Index of the part that has the cursor. */
+  readonly part: number
+  readonly media: readonly { readonly file: string; readonly alt?: string }[]
+  /** What the header adds. */
+  readonly link?: string
+  readonly to?: string
+  readonly via?: string
+  readonly tags: readonly string[]
+  /** Those that the post is for first. */
+  readonly networks: readonly NetworkPreview[]
+}
+
+export interface MovePostParams extends PlaceParams {
+  /** -1: up, 1: down. */
+  readonly by: -1 | 1
+}
+
+/** The change, or why there is none: no post there, nothing on that side, or a header that nobody closed. */
+export type MovedPost =
+  | {
+      /** Version of the document that this is a change of. */
+      readonly version: number
+      readonly range: WireRange
+      readonly text: string
+      /** Offset of the cursor in the whole new text. */
+      readonly cursor: number
+    }
+  | { readonly why: 'none' | 'edge' | 'unclosed' }
+
+export type ConfigChange =
+  | { readonly type: 'level'; readonly rule: string; readonly level: Level }
+  | { readonly type: 'target'; readonly target: string }
+  /** Lists of the profile by key. */
+  | { readonly type: 'profile'; readonly lists: Readonly<Record<string, readonly string[]>> }
+
+export interface EditConfigParams {
+  /** The file that it is about; it need not be there. */
+  readonly uri: string
+  readonly change: ConfigChange
+}
+
+export interface ConfigEdit {
+  /** The configuration file. */
+  readonly uri: string
+  readonly edit: WorkspaceEdit
 }
 
 export interface ReadFileParams {

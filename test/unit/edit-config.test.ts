@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyChanges } from '../../server/src/rules/snippet.ts'
-import { allowPhrase, setRuleLevel, setTarget } from '../../server/src/settings/edit-config.ts'
+import { allowPhrase, setProfile, setRuleLevel, setTarget } from '../../server/src/settings/edit-config.ts'
 import { readConfig } from '../../server/src/settings/read-config.ts'
 
 const commented = `{
@@ -45,5 +45,39 @@ describe('a configuration file that is written', () => {
       expect(JSON.parse(after)).toEqual({ target: '80-20' })
       expect(after.startsWith('{')).toBe(true)
     }
+  })
+})
+
+describe('a profile that is written', () => {
+  const own = `{
+  "profile": {
+    // the old boy
+    "pets": ["Biscuit"], // and no cat
+    "hobbies": [
+      "trivia"
+    ]
+  }
+}
+`
+
+  it('keeps comments and what stays as it is, adds what is new and empties what is taken away', () => {
+    const lists = { places: ['Maple Lane'], pets: ['Biscuit', 'Momo "the cat"'], hobbies: [], wares: [] }
+    const after = applyChanges(own, setProfile(own, lists))
+    expect(after).toContain('// the old boy')
+    expect(after).toContain('// and no cat')
+    const { config, problems } = readConfig(after)
+    expect(problems).toEqual([])
+    expect(config.profile).toEqual({ pets: ['Biscuit', 'Momo "the cat"'], hobbies: [], places: ['Maple Lane'] })
+  })
+
+  it('changes nothing where nothing is new', () => {
+    expect(setProfile(own, { pets: ['Biscuit'], hobbies: ['trivia'], people: [] })).toEqual([])
+    expect(setProfile('', { pets: [] })).toEqual([])
+  })
+
+  it('makes a file where there is none', () => {
+    const after = applyChanges('', setProfile('', { pets: ['Biscuit'], people: ['Sam'] }))
+    expect(readConfig(after).config.profile).toEqual({ pets: ['Biscuit'], people: ['Sam'] })
+    expect(after.endsWith('}\n')).toBe(true)
   })
 })

@@ -2,14 +2,16 @@ import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languagese
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { configFileName } from '../settings/edit-config.ts'
 import type { ActionData } from './action-data.ts'
+import { choiceActions } from './choice-actions.ts'
 import type { ClientFeatures } from './client-features.ts'
 import { codeActions, type OfferedAction } from './code-actions.ts'
 import { configActions } from './config-actions.ts'
 import type { ConfigFiles } from './config-files.ts'
+import { configPlace } from './config-place.ts'
 import type { Inspections } from './inspections.ts'
-import { type ConfigPlace, editOf } from './resolve-action.ts'
+import { editOf } from './resolve-action.ts'
 import type { SettingsStore } from './settings-store.ts'
-import { baseName, joinUri } from './uri.ts'
+import { baseName } from './uri.ts'
 
 interface Parts {
   readonly inspections: Inspections
@@ -17,31 +19,27 @@ interface Parts {
   readonly configFiles: ConfigFiles
   readonly openDocument: (uri: string) => TextDocument | undefined
   readonly client: ClientFeatures
+  /** The client is our own, and has the commands that some actions run. */
+  readonly isOurs?: boolean
 }
 
 /** Answers `textDocument/codeAction` and `codeAction/resolve`. */
 export function answerActions(
   connection: Connection,
-  { inspections, store, configFiles, openDocument, client }: Parts
+  { inspections, store, configFiles, openDocument, client, isOurs }: Parts
 ): void {
-  /** Where an action for `uri` writes: the nearest configuration file, else a new one at the top of its folder. */
-  async function configPlace(uri: string): Promise<ConfigPlace | undefined> {
-    const { config } = await store.of(uri)
-    if (config) {
-      const version = openDocument(config.uri)?.version ?? null
-      return { uri: config.uri, file: { text: config.text, version } }
-    }
-    const folder = store.folderOf(uri)
-    if (folder === undefined || !client.createsFiles) return undefined
-    return { uri: joinUri(folder, configFileName), file: undefined }
-  }
+  const placeFor = (uri: string) => configPlace(uri, store, openDocument, client)
 
   async function withEdit(action: OfferedAction): Promise<OfferedAction | undefined> {
     const { data } = action
-    const config = await configPlace(data.uri)
+    const config = await placeFor(data.uri)
     const inspection = await inspections.of(data.uri)
     const edit = inspection && editOf(data, inspection, config, client)
     return edit && { ...action, edit }
+  }
+
+  async function withEdits(offered: readonly OfferedAction[]): Promise<readonly OfferedAction[]> {
+    return (await Promise.all(offered.map(withEdit))).filter((action) => action !== undefined)
   }
 
   connection.onCodeAction(async (params, token) => {
@@ -51,12 +49,14 @@ export function answerActions(
       const file = await configFiles.at(configFile.uri)
       return file ? configActions(file, configFile, params, client) : null
     }
-    const config = await configPlace(uri)
+    const config = await placeFor(uri)
     const inspection = await inspections.of(uri, token)
     if (!inspection) return null
-    const offered = codeActions(inspection, params, client, config !== undefined)
-    if (client.resolvesEdits) return offered
-    return (await Promise.all(offered.map(withEdit))).filter((action) => action !== undefined)
+    const { edits, silences, all } = codeActions(inspection, params, client, config !== undefined)
+    const choices = isOurs === true && config !== undefined ? choiceActions(inspection, params) : []
+    const filled = async (offered: readonly OfferedAction[]) =>
+      client.resolvesEdits ? offered : await withEdits(offered)
+    return [...(await filled(edits)), ...choices, ...(await filled(silences)), ...(await filled(all))]
   })
 
   connection.onCodeActionResolve(async (action) => {

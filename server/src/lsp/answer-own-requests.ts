@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { type CancellationToken, type Connection, type ResponseError, WorkDoneProgress } from 'vscode-languageserver'
 import { effectiveSettings } from '../settings/effective-settings.ts'
+import { originsOf } from '../settings/origins.ts'
 import type {
   CheckWorkspaceParams,
   EffectiveSettings,
@@ -104,8 +105,12 @@ export function answerOwnRequests(
 
   async function settings({ uri }: SettingsParams): Promise<EffectiveSettings> {
     const inForce = await store.of(uri)
-    const { config } = inForce
-    return { ...(config ? { config: config.uri } : {}), settings: effectiveSettings(inForce.settings) }
+    const { config, editor } = inForce
+    return {
+      ...(config ? { config: config.uri } : {}),
+      settings: effectiveSettings(inForce.settings),
+      origins: originsOf(editor.config, config?.inForce)
+    }
   }
 
   connection.onRequest<ReportResult, never>('sociable/report', report)

@@ -21,18 +21,21 @@ export type OfferedAction = CodeAction & { readonly data: ActionData }
 /** A longer stretch of text is no phrase that anybody would allow by name, in UTF-16 code units. */
 const longestPhrase = 60
 
-interface Touched {
+/** A finding that a range of a document is about. */
+export interface Touched {
   readonly post: PostReport
   readonly finding: Finding
   /** The range asked about touches it; else it is about the whole of the post that is touched. */
   readonly isHere: boolean
 }
 
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+/** Whether a client that asked for the kinds `only` wants this one. */
+export function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`))
 }
 
-function touched({ document, report }: Inspection, { range }: CodeActionParams): Touched[] {
+/** The findings that a range touches. */
+export function touched({ document, report }: Inspection, { range }: CodeActionParams): Touched[] {
   const start = document.offsetAt(range.start)
   const end = document.offsetAt(range.end)
   return ownersOf(report)
@@ -45,7 +48,12 @@ function touched({ document, report }: Inspection, { range }: CodeActionParams):
     )
 }
 
-function diagnosticOf({ document }: Inspection, { post, finding }: Touched, params: CodeActionParams): Diagnostic[] {
+/** The client's own diagnostics for a finding. */
+export function diagnosticOf(
+  { document }: Inspection,
+  { post, finding }: Touched,
+  params: CodeActionParams
+): Diagnostic[] {
   const { start } = rangeOf(document, post, finding)
   return params.context.diagnostics.filter(
     (one) =>
@@ -129,13 +137,20 @@ function silenceActions(
   return [...inText, everywhere, action(l10n.t('Never report “{0}”', phrase), { ...common, type: 'allow', phrase })]
 }
 
-/** The actions for a range of a document: edits first, then ways to silence. `canWriteConfig`: there is a place for it. */
+/** What is offered, in three parts: other things may stand between them. */
+export interface Offered {
+  readonly edits: readonly OfferedAction[]
+  readonly silences: readonly OfferedAction[]
+  readonly all: readonly OfferedAction[]
+}
+
+/** The actions for a range of a document. `canWriteConfig`: there is a place for it. */
 export function codeActions(
   inspection: Inspection,
   params: CodeActionParams,
   client: ClientFeatures,
   canWriteConfig: boolean
-): OfferedAction[] {
+): Offered {
   const { only } = params.context
   const found = touched(inspection, params)
   const edits = found.flatMap((item) => editActions(inspection, item, params, client))
@@ -148,5 +163,5 @@ export function codeActions(
     const title = l10n.t('Fix all that is safe to fix')
     all.push({ title, kind: fixAllKind, data: { type: 'fixAll', uri: inspection.document.uri } })
   }
-  return [...edits, ...silences, ...all]
+  return { edits, silences, all }
 }

@@ -7,16 +7,10 @@ import type { Change } from '../rules/types.ts'
 import { allowPhrase, setRuleLevel } from '../settings/edit-config.ts'
 import type { ActionData } from './action-data.ts'
 import type { ClientFeatures } from './client-features.ts'
+import type { ConfigPlace } from './config-place.ts'
 import { directiveChange } from './directive-edits.ts'
 import type { Inspection } from './inspections.ts'
 import { changesEdit, fileEdit, ruleEdit } from './workspace-edits.ts'
-
-/** The configuration file that an action may write: as it stands, or where to make one. */
-export interface ConfigPlace {
-  readonly uri: string
-  /** Its text, and its version where it is open; undefined where it is still to be made. */
-  readonly file: { readonly text: string; readonly version: number | null } | undefined
-}
 
 function findAgain(
   { report }: Inspection,

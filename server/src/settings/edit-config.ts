@@ -15,8 +15,12 @@ function put(text: string, path: JSONPath, value: unknown, more?: ModificationOp
   const edits = modify(source, path, value, { formattingOptions, ...more })
   const changes = edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content }))
   if (source === text) return changes
-  const made = changes.reduceRight((out, edit) => out.slice(0, edit.start) + edit.text + out.slice(edit.end), source)
-  return [{ start: 0, end: text.length, text: `${made}${eol}` }]
+  return [{ start: 0, end: text.length, text: `${applied(source, changes)}${eol}` }]
+}
+
+/** `text` with changes made that come in the order of their places. */
+function applied(text: string, changes: readonly Change[]): string {
+  return changes.reduceRight((out, edit) => out.slice(0, edit.start) + edit.text + out.slice(edit.end), text)
 }
 
 function at(text: string, ...path: readonly string[]): unknown {
@@ -46,4 +50,20 @@ export function allowPhrase(text: string, phrase: string): readonly Change[] {
 /** Chooses a target by name. */
 export function setTarget(text: string, target: string): readonly Change[] {
   return put(text, ['target'], target)
+}
+
+/** Puts lists into the profile; entries that stay as they are keep their layout, and an emptied one its comments. */
+export function setProfile(text: string, lists: Readonly<Record<string, readonly string[]>>): readonly Change[] {
+  let now = text
+  for (const [key, items] of Object.entries(lists)) {
+    const known = at(now, 'profile', key)
+    const isSame = JSON.stringify(known ?? []) === JSON.stringify(items)
+    if (!isSame) now = applied(now, put(now, ['profile', key], items))
+  }
+  if (now === text) return []
+  let start = 0
+  while (start < text.length && text[start] === now[start]) start++
+  let tail = 0
+  while (tail < Math.min(text.length, now.length) - start && text.at(-1 - tail) === now.at(-1 - tail)) tail++
+  return [{ start, end: text.length - tail, text: now.slice(start, now.length - tail) }]
 }

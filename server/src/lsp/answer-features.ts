@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver'
+import type { CancellationToken, Connection, TextDocumentPositionParams } from 'vscode-languageserver'
 import type { ClientFeatures } from './client-features.ts'
 import { codeLenses } from './code-lenses.ts'
 import { completions } from './completion.ts'
@@ -25,6 +25,16 @@ interface Parts {
 
 /** Answers the requests that read a report and change nothing. */
 export function answerFeatures(connection: Connection, { inspections, store, scan, client, lensCommand }: Parts): void {
+  /** What `make` says of a place in a document, without waiting long; null where the document is none of ours. */
+  async function at<Answer>(
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+    make: (inspection: Inspection) => Answer
+  ): Promise<Answer | null> {
+    const inspection = await inspections.near(textDocument.uri, position, token)
+    return inspection ? make(inspection) : null
+  }
+
   /** What `make` says of a document; null where it is none of ours. */
   async function about<Answer>(
     uri: string,
@@ -36,8 +46,8 @@ export function answerFeatures(connection: Connection, { inspections, store, sca
   }
 
   const markup = markupFor(client.rendersMarkdown)
-  connection.onHover(({ textDocument, position }, token) =>
-    about(textDocument.uri, token, (inspection) => hover(inspection, position, markup) ?? null)
+  connection.onHover((params, token) =>
+    at(params, token, (inspection) => hover(inspection, params.position, markup) ?? null)
   )
   connection.onDocumentSymbol(({ textDocument }, token) =>
     about(textDocument.uri, token, (inspection) => documentSymbols(inspection, client.nestsSymbols))
@@ -47,11 +57,11 @@ export function answerFeatures(connection: Connection, { inspections, store, sca
   connection.onSelectionRanges(({ textDocument, positions }, token) =>
     about(textDocument.uri, token, (inspection) => selectionRanges(inspection, positions))
   )
-  connection.onCompletion(({ textDocument, position }, token) =>
-    about(textDocument.uri, token, (inspection) => {
+  connection.onCompletion((params, token) =>
+    at(params, token, (inspection) => {
       const used = [vocabularyOf(inspection.report), ...inspections.known().map(({ report }) => vocabularyOf(report))]
       const vocabulary = joinVocabularies([...used, ...scan.vocabularies()])
-      return completions(inspection, position, vocabulary, new Date(), client.completesSnippets)
+      return completions(inspection, params.position, vocabulary, new Date(), client.completesSnippets)
     })
   )
   connection.onCodeLens(async ({ textDocument: { uri } }, token) => {

@@ -4,7 +4,9 @@ import type { Settings } from '../settings/types.ts'
 import type { LanguageId } from '../text/types.ts'
 import type { EditorSettings } from './editor-settings.ts'
 import type { Files } from './files.ts'
-import { type Inspection, isJudged } from './inspections.ts'
+import { inspectWithPauses } from './inspect-with-pauses.ts'
+import type { Inspection } from './inspections.ts'
+import { isJudged } from './judged.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { baseName, uriKey } from './uri.ts'
 
@@ -68,7 +70,8 @@ export function createClosedFiles(files: Files, store: SettingsStore): ClosedFil
       return undefined
     }
     const document = TextDocument.create(uri, language, 0, text)
-    const report = createInspector().inspect({ text, languageId: language }, settings)
+    const report = await inspectWithPauses(createInspector(), { text, languageId: language }, settings)
+    if (!report) return undefined
     const result = make({ document, version: 0, text, settings, report })
     kept.set(key, { result, settings, revision })
     return result

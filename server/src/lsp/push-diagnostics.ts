@@ -13,6 +13,8 @@ import type { WorkspaceScan } from './workspace-scan.ts'
 export interface PushDiagnostics {
   /** Checks a document once nobody has touched it for a moment. */
   soon(uri: string): void
+  /** Checks all open documents, one after the other, the one that was last typed in first. */
+  allSoon(): void
   /** Checks the files that are not open. */
   workspaceSoon(): void
   /** A document was closed: takes its diagnostics back, unless it belongs to those checked while closed. */
@@ -33,6 +35,8 @@ export function createPushDiagnostics(
   results: DiagnosticResults,
   client: ClientFeatures
 ): PushDiagnostics {
+  /** The open documents, the one that was last typed in at the end. */
+  const touched = new Set<string>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const published = new Map<string, string>()
   let scanning: CancellationTokenSource | undefined
@@ -55,12 +59,22 @@ export function createPushDiagnostics(
     timers.set(key, setTimeout(run, delay))
   }
 
+  async function checkNow(uri: string): Promise<void> {
+    const before = versionOf(uri)
+    const items = await check(uri, new CancellationTokenSource().token)
+    // typed on meanwhile: the next check is on its way
+    if (versionOf(uri) === before) publish(uri, items, before)
+  }
+
   function soon(uri: string): void {
-    after(uri, pause, async () => {
-      const before = versionOf(uri)
-      const items = await check(uri, new CancellationTokenSource().token)
-      // typed on meanwhile: the next check is on its way
-      if (versionOf(uri) === before) publish(uri, items, before)
+    touched.delete(uri)
+    touched.add(uri)
+    after(uri, pause, () => checkNow(uri))
+  }
+
+  function allSoon(): void {
+    after('all', pause, async () => {
+      for (const uri of [...touched].reverse()) await checkNow(uri)
     })
   }
 
@@ -75,8 +89,10 @@ export function createPushDiagnostics(
 
   return {
     soon,
+    allSoon,
     workspaceSoon,
     closed(uri) {
+      touched.delete(uri)
       clearTimeout(timers.get(uri))
       timers.delete(uri)
       scan.one(uri).then(

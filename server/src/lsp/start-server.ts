@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import {
-  CodeLensRefreshRequest,
+  type CancellationToken,
   type Connection,
   type Diagnostic,
   type InitializeParams,
@@ -9,21 +9,25 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { configFileName } from '../settings/edit-config.ts'
 import type { InitializationOptions } from '../wire.ts'
+import { announceChanges } from './announce-changes.ts'
 import { answerActions } from './answer-actions.ts'
 import { answerFeatures } from './answer-features.ts'
 import { answerOwnRequests } from './answer-own-requests.ts'
+import { answerWritingRequests } from './answer-writing-requests.ts'
 import { createChanges } from './changes.ts'
 import { clientFeatures } from './client-features.ts'
 import { createClosedFiles } from './closed-files.ts'
 import { createConfigFiles } from './config-files.ts'
 import { createDiagnosticResults } from './diagnostic-results.ts'
 import { chooseFiles, clientFiles, type Files } from './files.ts'
-import { createInspections, languageOf } from './inspections.ts'
+import { createInspections } from './inspections.ts'
+import { languageOf } from './judged.ts'
 import { answerPulls } from './pull-diagnostics.ts'
 import { createPushDiagnostics } from './push-diagnostics.ts'
 import { serverCapabilities } from './server-capabilities.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { configDiagnostics, toDiagnostics } from './to-diagnostics.ts'
+import { createTurns } from './turns.ts'
 import { baseName, uriKey } from './uri.ts'
 import { watchClient } from './watch-client.ts'
 import { createWorkspaceScan } from './workspace-scan.ts'
@@ -33,9 +37,6 @@ export interface Host {
   readonly files?: Files
   readonly version: string
 }
-
-/** Events that come in a burst are one change, in milliseconds. */
-const burst = 150
 
 function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
   return typeof initializationOptions === 'object' && initializationOptions !== null ? initializationOptions : {}
@@ -73,21 +74,22 @@ function serve(
     return (await connection.workspace.getConfiguration({ ...scope, section: 'sociable' })) as unknown
   })
   store.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []))
-  const inspections = createInspections(documents, store)
+  const turns = createTurns()
+  const inspections = createInspections(documents, store, turns)
   const closedFiles = createClosedFiles(files, store)
-  const scan = createWorkspaceScan(closedFiles, configFiles, (uri) => openDocument(uri) !== undefined, client)
+  const scan = createWorkspaceScan(closedFiles, configFiles, (uri) => openDocument(uri) !== undefined, client, turns)
   const results = createDiagnosticResults()
   const changes = createChanges()
   const isConfig = (uri: string): boolean => baseName(uri) === configFileName
 
-  async function check(uri: string): Promise<readonly Diagnostic[]> {
+  async function check(uri: string, token: CancellationToken): Promise<readonly Diagnostic[]> {
     const document = openDocument(uri)
     if (!document) return await scan.one(uri)
     if (isConfig(uri)) {
       const file = await configFiles.at(document.uri)
       return file ? configDiagnostics(file) : []
     }
-    const inspection = await inspections.of(document.uri)
+    const inspection = await inspections.of(document.uri, token)
     return inspection ? toDiagnostics(inspection, client) : []
   }
 
@@ -96,22 +98,10 @@ function serve(
     : createPushDiagnostics(connection, check, (uri) => documents.get(uri)?.version, scan, results, client)
   if (!push) answerPulls(connection, check, scan, results, changes)
 
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  let isForAll = false
-  /** Something besides the open documents' text is new; `forAll`: something that every file is judged by. */
-  function changed(forAll: boolean): void {
-    isForAll ||= forAll
-    clearTimeout(waiting)
-    waiting = setTimeout(() => {
-      changes.changed()
-      push?.workspaceSoon()
-      if (isForAll && push) for (const uri of documents.keys()) push.soon(uri)
-      if (isForAll && !push && client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(logged)
-      if (isForAll && client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(logged)
-      if (isForAll && client.refreshesHints) connection.languages.inlayHint.refresh().catch(logged)
-      isForAll = false
-    }, burst)
-  }
+  const changed = announceChanges(connection, changes, client, {
+    unsettled: inspections.unsettle,
+    ...(push ? { pushOpen: push.allSoon, pushClosed: push.workspaceSoon } : {})
+  })
 
   documents.onDidChangeContent(({ document: { uri } }) => {
     push?.soon(uri)
@@ -152,7 +142,8 @@ function serve(
     client,
     lensCommand: options.files ? 'sociable.showReport' : ''
   })
-  answerActions(connection, { inspections, store, configFiles, openDocument, client })
+  answerActions(connection, { inspections, store, configFiles, openDocument, client, isOurs: options.files === true })
+  answerWritingRequests(connection, { inspections, store, openDocument, client })
   answerOwnRequests(connection, {
     inspections,
     store,

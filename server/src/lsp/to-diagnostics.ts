@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver'
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Position, type Range } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { ownersOf } from '../inspect/owners-of.ts'
 import type { Finding, FindingLevel, PostReport } from '../inspect/types.ts'
@@ -61,11 +61,40 @@ function toDiagnostic(inspection: Inspection, post: PostReport, finding: Finding
   }
 }
 
-/** The findings of a report as diagnostics, in the order of the text. */
+/** The diagnostics of one post as they were last made, and what they were made for. */
+interface Placed {
+  readonly client: ClientFeatures
+  readonly start: Position
+  readonly index: number
+  readonly items: readonly Diagnostic[]
+}
+
+/** By the post's findings, which stay the same list while neither the post nor what is said of it changes. */
+const placed = new WeakMap<readonly Finding[], Placed>()
+
+function postDiagnostics(inspection: Inspection, post: PostReport, client: ClientFeatures): readonly Diagnostic[] {
+  const { findings, index } = post
+  if (findings.length === 0) return []
+  const start = inspection.document.positionAt(post.start)
+  const known = placed.get(findings)
+  const isSame =
+    known?.client === client &&
+    known.index === index &&
+    known.start.line === start.line &&
+    known.start.character === start.character
+  if (isSame) return known.items
+  const items = findings.map((finding) => toDiagnostic(inspection, post, finding, client))
+  // what leads to another post is new when that one moves
+  if (findings.every((finding) => !finding.related)) placed.set(findings, { client, start, index, items })
+  return items
+}
+
+/**
+ * The findings of a report as diagnostics, in the order of the text. What is known of a post that is still the same and
+ * in its place comes as the same objects again.
+ */
 export function toDiagnostics(inspection: Inspection, client: ClientFeatures): Diagnostic[] {
-  return ownersOf(inspection.report).flatMap((post) =>
-    post.findings.map((finding) => toDiagnostic(inspection, post, finding, client))
-  )
+  return ownersOf(inspection.report).flatMap((post) => postDiagnostics(inspection, post, client))
 }
 
 /** What is wrong with a configuration file. */
@@ -88,12 +117,13 @@ export function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic
 
 function sameDiagnostic(a: Diagnostic, b: Diagnostic | undefined): boolean {
   return (
-    b !== undefined &&
-    a.message === b.message &&
-    a.code === b.code &&
-    a.severity === b.severity &&
-    sameRange(a.range, b.range) &&
-    sameRange(a.relatedInformation?.[0]?.location.range, b.relatedInformation?.[0]?.location.range)
+    a === b ||
+    (b !== undefined &&
+      a.message === b.message &&
+      a.code === b.code &&
+      a.severity === b.severity &&
+      sameRange(a.range, b.range) &&
+      sameRange(a.relatedInformation?.[0]?.location.range, b.relatedInformation?.[0]?.location.range))
   )
 }
 

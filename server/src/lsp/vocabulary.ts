@@ -13,8 +13,16 @@ function distinct(words: Iterable<string>): string[] {
   return [...byKey.values()]
 }
 
+const ofReports = new WeakMap<Report, Vocabulary>()
+
 /** The tags, handles and campaigns of a file. */
-export function vocabularyOf({ posts }: Report): Vocabulary {
+export function vocabularyOf(report: Report): Vocabulary {
+  const known = ofReports.get(report) ?? collect(report)
+  ofReports.set(report, known)
+  return known
+}
+
+function collect({ posts }: Report): Vocabulary {
   const entities = posts.flatMap(({ view }) => view.post.entities)
   const metas = posts.map(({ view }) => view.post.meta)
   const handles = metas.flatMap(({ to, via }) => [to ?? '', via ?? '']).map((handle) => handle.replace(/^@/, ''))

@@ -3,6 +3,7 @@ import type { ClientFeatures } from './client-features.ts'
 import type { ClosedFiles, Kept } from './closed-files.ts'
 import type { ConfigFiles } from './config-files.ts'
 import { configDiagnostics, toDiagnostics } from './to-diagnostics.ts'
+import type { Turns } from './turns.ts'
 import { uriKey } from './uri.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 import { createBreather } from './yielding.ts'
@@ -39,7 +40,8 @@ export function createWorkspaceScan(
   closedFiles: ClosedFiles,
   configFiles: ConfigFiles,
   isOpen: (uri: string) => boolean,
-  client: ClientFeatures
+  client: ClientFeatures,
+  turns: Turns
 ): WorkspaceScan {
   const kept = new Map<string, Kept<Result>>()
   let seen = new Map<string, string>()
@@ -64,6 +66,7 @@ export function createWorkspaceScan(
     const now = new Map<string, string>()
     for (const [index, uri] of uris.entries()) {
       await breather.pause()
+      await turns.quiet()
       if (token.isCancellationRequested) return
       now.set(uriKey(uri), uri)
       onProgress?.(index, uris.length)

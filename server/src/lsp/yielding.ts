@@ -1,19 +1,32 @@
 /** Lets long work breathe. */
 export interface Breather {
+  /** Whether so much time has passed since the last pause that waiting messages should have their turn. */
+  isDue(): boolean
   /** Resolves at once while little time has passed, else after waiting messages have been answered. */
   pause(): Promise<void>
 }
 
 /** Work for longer without a pause would be felt, in milliseconds. */
-const stretch = 12
+const stretch = 8
+
+/** A turn of the event loop, in which messages are read and answered. */
+function turn(): Promise<void> {
+  // in a web worker timers are slowed down after a few turns, but nobody works for so long there
+  return new Promise((resolve) => {
+    if (typeof setImmediate === 'function') setImmediate(resolve)
+    else setTimeout(resolve, 0)
+  })
+}
 
 /** A breather for one piece of work. Time in milliseconds. */
 export function createBreather(): Breather {
   let since = performance.now()
+  const isDue = (): boolean => performance.now() - since >= stretch
   return {
+    isDue,
     async pause() {
-      if (performance.now() - since < stretch) return
-      await new Promise((resolve) => setTimeout(resolve, 0))
+      if (!isDue()) return
+      await turn()
       since = performance.now()
     }
   }

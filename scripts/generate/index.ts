@@ -43,9 +43,10 @@ write(
 // what follows reads the rules themselves, so it comes after their index
 const { buildPages } = await import('./pages.ts')
 for (const [path, content] of await buildPages(ruleFolders)) write(path, content)
-const { buildManifest, buildSchema } = await import('./settings.ts')
+const { buildHintsSchema, buildManifest, buildSchema } = await import('./settings.ts')
 write('package.json', await buildManifest('package.json'))
 write('server/sociable.config.schema.json', await buildSchema())
+write('server/sociable.config.hints.schema.json', await buildHintsSchema())
 
 if (isCheck && stale.length > 0) {
   console.error(`Generated files are stale; run "npm run generate":\n  ${stale.join('\n  ')}`)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { OptionSpec, Rule } from '../../server/src/rules/types.ts'
 import { kinds } from '../../server/src/text/types.ts'
+import { hintsOnly } from './hints-only.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -102,19 +103,47 @@ function commonProperties(rules: readonly Rule[]): Record<string, Json> {
   }
 }
 
-/** The schema of sociable.config.json. */
-export async function buildSchema(): Promise<string> {
-  const schema = {
+/** Settings that the editor's own settings have by hand, with words of their own. */
+function capProperties(): Record<string, Json> {
+  const cap = (description: string, byDefault: number): Json => ({
+    type: 'integer',
+    minimum: 0,
+    default: byDefault,
+    description
+  })
+  return {
+    maxFindingsPerPost: cap(
+      'Show at most this many findings in one post, the most serious first; 0 shows all. The command line always does.',
+      8
+    ),
+    maxFindingsPerFile: cap(
+      'Show at most this many findings in one file; 0 shows all. The command line always does.',
+      1000
+    )
+  }
+}
+
+async function schemaNow(): Promise<Json> {
+  return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Sociable',
     description: 'Settings and profile for Sociable. Comments are welcome.',
     type: 'object',
     allowComments: true,
     allowTrailingCommas: true,
-    properties: { $schema: { type: 'string' }, ...commonProperties(await rulesNow()) },
+    properties: { $schema: { type: 'string' }, ...commonProperties(await rulesNow()), ...capProperties() },
     additionalProperties: false
   }
-  return `${JSON.stringify(schema, null, 2)}\n`
+}
+
+/** The schema of sociable.config.json, for every tool that checks JSON. */
+export async function buildSchema(): Promise<string> {
+  return `${JSON.stringify(await schemaNow(), null, 2)}\n`
+}
+
+/** The same for VS Code beside our extension. */
+export async function buildHintsSchema(): Promise<string> {
+  return `${JSON.stringify(hintsOnly(await schemaNow()), null, 2)}\n`
 }
 
 function resource(name: string, schema: Json): Json {

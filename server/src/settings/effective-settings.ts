@@ -10,6 +10,6 @@ export function effectiveSettings(settings: Settings): Readonly<Record<string, u
     const options = { ...Object.fromEntries(defaults), ...own?.options }
     return [rule.id, Object.keys(options).length > 0 ? { level, ...options } : level] as const
   })
-  const { target, allow, exclude, limits, profile } = settings
-  return { rules: Object.fromEntries(ofRules), target, allow, exclude, limits, profile }
+  const { rules: _, ...others } = settings
+  return { rules: Object.fromEntries(ofRules), ...others }
 }

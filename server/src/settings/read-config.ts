@@ -11,7 +11,8 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 const lists = ['wares', 'places', 'people', 'pets', 'hobbies', 'causes', 'topics'] as const
 const names = ['name', 'brand'] as const
-const keys = ['$schema', 'rules', 'target', 'allow', 'exclude', 'limits', 'profile']
+const caps = ['maxFindingsPerPost', 'maxFindingsPerFile'] as const
+const keys = ['$schema', 'rules', 'target', 'allow', 'exclude', 'limits', 'profile', ...caps]
 
 function readProfile(node: Node, reader: JsonReader): Partial<Profile> | undefined {
   const properties = reader.object(node, 'profile')
@@ -55,12 +56,13 @@ function readRoot(root: Node, reader: JsonReader): Config {
   }
   for (const property of reader.object(root, 'sociable') ?? []) {
     const { key, value } = property
+    const cap = caps.find((name) => name === key)
     if (key === 'rules') put(key, readRules(value, reader))
     else if (key === 'target') put(key, readTarget(value, reader))
     else if (key === 'allow' || key === 'exclude') put(key, reader.strings(value, key))
     else if (key === 'limits') put(key, readLimits(value, reader))
     else if (key === 'profile') put(key, readProfile(value, reader))
-    else if (key === 'maxFindingsPerPost' || key === 'maxFindingsPerFile') put(key, reader.number(value, key, 0))
+    else if (cap) put(cap, reader.number(value, cap, 0))
     else if (key !== '$schema') reader.unknownKey(property, keys)
   }
   return config

@@ -1,4 +1,12 @@
-import { type JSONPath, type ModificationOptions, modify, parse } from 'jsonc-parser'
+import {
+  findNodeAtLocation,
+  type JSONPath,
+  type ModificationOptions,
+  modify,
+  type Node,
+  parse,
+  parseTree
+} from 'jsonc-parser'
 import type { Change } from '../rules/types.ts'
 import type { Level } from './types.ts'
 
@@ -12,10 +20,54 @@ function put(text: string, path: JSONPath, value: unknown, more?: ModificationOp
   const isTabs = indent.startsWith('\t')
   const formattingOptions = { insertSpaces: !isTabs, tabSize: isTabs ? 2 : indent.length, eol }
   const source = text.trim() === '' ? '{}' : text
+  const below = putBelowComment(source, path, value, eol)
+  if (below) return below
   const edits = modify(source, path, value, { formattingOptions, ...more })
   const changes = edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content }))
   if (source === text) return changes
   return [{ start: 0, end: text.length, text: `${applied(source, changes)}${eol}` }]
+}
+
+/** The node that something new goes into, and what of the path is new. */
+function newPlace(
+  root: Node | undefined,
+  path: JSONPath
+): { readonly into: Node; readonly rest: JSONPath } | undefined {
+  for (let known = path.length - 1; root && known >= 0; known--) {
+    const into = findNodeAtLocation(root, path.slice(0, known))
+    if (into) return { into, rest: path.slice(known) }
+  }
+  return undefined
+}
+
+/**
+ * A comment at the end of a line belongs to what stands before it, so what is new goes below; the library would put it
+ * between. Undefined where there is no such comment, or nothing new.
+ */
+function putBelowComment(text: string, path: JSONPath, value: unknown, eol: string): readonly Change[] | undefined {
+  const root = parseTree(text, [], { allowTrailingComma: true })
+  const isKnown = root && path.length > 0 && findNodeAtLocation(root, path) !== undefined
+  const place = value === undefined || isKnown ? undefined : newPlace(root, path)
+  const last = place?.into.children?.at(-1)
+  if (!place || !last) return undefined
+  const end = last.offset + last.length
+  const found = /^([ \t]*,)?[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[ \t]*[\r\n])/.exec(text.slice(end))
+  if (!found) return undefined
+  const [key, ...inner] = place.rest
+  const made = inner.reduceRight<unknown>((within, name) => ({ [name]: within }), value)
+  const lineStart = Math.max(text.lastIndexOf('\n', last.offset), text.lastIndexOf('\r', last.offset)) + 1
+  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? ''
+  const json = JSON.stringify(made, null, indent === '' ? '  ' : indent.startsWith('\t') ? '\t' : '  ').replaceAll(
+    '\n',
+    `${eol}${indent}`
+  )
+  const entry = place.into.type === 'object' ? `${JSON.stringify(key)}: ${json}` : json
+  const hasComma = found[1] !== undefined
+  const at = end + found[0].length
+  return [
+    ...(hasComma ? [] : [{ start: end, end, text: ',' }]),
+    { start: at, end: at, text: `${eol}${indent}${entry}${hasComma ? ',' : ''}` }
+  ]
 }
 
 /** `text` with changes made that come in the order of their places. */

@@ -104,7 +104,7 @@ export const heads: readonly Head[] = [
       { set: 'corporate_messaging', label: is('Dialogue'), weight: 1 },
       { set: 'brand_vs_person_tweets', label: isReply, weight: 0.02, hides: (name) => answers.test(name) },
       nothingOf('facebook_ads', 0.01, isAdvert),
-      own('conversational', 1)
+      own('conversational', 0.5)
     ],
     folds: 'group',
     trust: { cues: 0.3, words: 0.3 },

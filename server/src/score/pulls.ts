@@ -15,13 +15,13 @@ export interface Pull {
  * docs/decisions/0005-score-model.md.
  */
 export const pulls: Readonly<Record<Dimension, Pull>> = {
-  personal: { strength: 0.47, from: -3.5 },
+  personal: { strength: 0.52, from: -3.5 },
   conversational: { strength: 0.13, from: -2, until: 6 },
-  generous: { strength: 0.27, from: -3 },
+  generous: { strength: 0.27, from: -2 },
   helpful: { strength: 0.07, from: -1 },
   local: { strength: 0.07, from: -1 },
   promotional: { strength: -0.4, from: 1 },
-  robotic: { strength: -0.45, from: -3.5 }
+  robotic: { strength: -0.5, from: -3.5 }
 }
 
 function softplus(x: number): number {

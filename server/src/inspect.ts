@@ -1,6 +1,6 @@
 import { rules } from './generated/rules.ts'
 import { assemble, headerReport } from './inspect/assemble.ts'
-import { checkPost, optionsOf, viewPost } from './inspect/check-post.ts'
+import { checkMissingMedia, checkPost, optionsOf, viewPost } from './inspect/check-post.ts'
 import { createEditTest } from './inspect/edit-holds.ts'
 import { feedFindings } from './inspect/feed-findings.ts'
 import { type Checked, createPostCache } from './inspect/post-cache.ts'
@@ -40,6 +40,19 @@ export interface Inspector {
   readonly parsed: number
 }
 
+/** Adds to each post's findings what its host has not found. */
+function addMissing(
+  found: Map<number, Finding[]>,
+  all: readonly Checked[],
+  settings: Settings,
+  missing: ReadonlySet<string>
+): void {
+  for (const [index, { view }] of all.entries()) {
+    const own = view.post.meta.media.length > 0 ? checkMissingMedia(view, settings, missing) : []
+    if (own.length > 0) found.set(index, [...(found.get(index) ?? []), ...own])
+  }
+}
+
 /** An inspector for one file. Use one for each, and let go of it with the file. */
 export function createInspector(): Inspector {
   const cache = createPostCache()
@@ -61,8 +74,7 @@ export function createInspector(): Inspector {
         : {}),
       body: { start: slice.body.start - slice.start, end: slice.body.end - slice.start }
     }
-    const missing = source.missingMedia && new Set(source.missingMedia)
-    const view = viewPost(parsePost(text, shape, source.languageId, defaults), settings, missing)
+    const view = viewPost(parsePost(text, shape, source.languageId, defaults), settings)
     return { view, found: checkPost(view, settings) }
   }
 
@@ -79,7 +91,7 @@ export function createInspector(): Inspector {
     const slices = splitPosts(text, languageId)
     const feedHeader = slices.feedHeader
     const ownHeader = feedHeader ? text.slice(feedHeader.start, feedHeader.end) : ''
-    const defaultsKey = [languageId, ownHeader, ...(source.missingMedia ?? [])].join('\n')
+    const defaultsKey = [languageId, ownHeader].join('\n')
     if (cachedFor?.settings !== settings || cachedFor.defaults !== defaultsKey) {
       cache.clear()
       headerCache = undefined
@@ -100,10 +112,14 @@ export function createInspector(): Inspector {
       balance,
       profile: settings.profile
     }
-    const ofFeed = yield* feedFindings(feed, settings)
-    const report = assemble(slices.posts, all, ofFeed, balance, settings, languageId)
+    const extra = yield* feedFindings(feed, settings)
+    const missing = new Set(source.missingMedia)
+    if (missing.size > 0) addMissing(extra, all, settings, missing)
+    const report = assemble(slices.posts, all, extra, balance, settings, languageId)
     if (!feedHeader || isOwned || !header) return report
-    return { ...report, feedHeader: headerReport(feedHeader.start, header.checked, all) }
+    const { view, found } = header.checked
+    const own = { view, found: [...found, ...checkMissingMedia(view, settings, missing)] }
+    return { ...report, feedHeader: headerReport(feedHeader.start, own, all) }
   }
 
   return {

@@ -218,4 +218,15 @@ describe('sociable check', () => {
     expect(stdout).toContain('No posts')
     expect(code).toBe(0)
   })
+
+  it('looks for pictures beside the text, within the working folder', async () => {
+    const media = '[photos/otter.jpg, photos/oter.jpg, ../../elsewhere.jpg]'
+    const cwd = folderWith({
+      'posts/a.post': `---\nmedia: ${media}\n---\nHe was back at the weir.\n`,
+      'posts/photos/otter.jpg': ''
+    })
+    const { files } = await checkJson(cwd)
+    const missing = files[0]?.findings.filter(({ rule }) => rule === 'header-missing-media') ?? []
+    expect(missing.map(({ message }) => message)).toEqual([expect.stringContaining('photos/oter.jpg')])
+  })
 })

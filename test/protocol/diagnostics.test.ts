@@ -36,6 +36,14 @@ describe('initialize', () => {
 })
 
 describe('pulled diagnostics', () => {
+  it('name a picture that is not beside the text', async () => {
+    const client = await start({ files: { 'otter.jpg': '' } })
+    const text = '---\nmedia: [otter.jpg, oter.jpg]\n---\nHe was back at the weir.\n'
+    const document = await openDocument(client, client.uri('a.post'), text)
+    const found = (await document.diagnostics()).filter(({ code }) => code === 'header-missing-media')
+    expect(found.map(({ range }) => textIn(document, range))).toEqual(['oter.jpg'])
+  })
+
   it('mark the words, name the rule and lead to its page', async () => {
     const document = await openDocument(await start(), 'untitled:a', feed)
     const found = (await document.diagnostics()).find(({ code }) => code === 'hard-sell')

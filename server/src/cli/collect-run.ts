@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import * as l10n from '@vscode/l10n'
 import { fixAll } from '../inspect/fix-all.ts'
 import type { Report } from '../inspect/types.ts'
-import { inspect } from '../inspect.ts'
+import { createInspector } from '../inspect.ts'
 import { applyChanges } from '../rules/snippet.ts'
 import { advice } from '../score/advice.ts'
 import { balanceOf, type Counted } from '../score/balance.ts'
@@ -15,6 +15,7 @@ import { fileRecord, type Wanted } from './file-record.ts'
 import { decode } from './files/decode.ts'
 import { type FoundFile, findFiles, nameOf, type Unreadable } from './files/find-files.ts'
 import { languageOf } from './files/language-of.ts'
+import { missingMedia, type SeenFiles } from './files/missing-media.ts'
 import { readStdin } from './files/read-stdin.ts'
 import { createSettingsFinder, type SettingsFinder } from './files/settings-finder.ts'
 import { writeAtomic } from './files/write-atomic.ts'
@@ -65,10 +66,15 @@ export async function collectRun(options: RunOptions): Promise<RunRecord> {
   const finder = createSettingsFinder(cwd, options.configFile)
   const together = createTogether()
 
-  function see(name: string, text: string, languageId: LanguageId, settings: Settings): Seen {
+  const seenFiles: SeenFiles = new Map()
+
+  function see(name: string, folder: string, text: string, languageId: LanguageId, settings: Settings): Seen {
     const changes = options.fix ? fixAll({ text, languageId }, settings) : []
     const mended = applyChanges(text, changes)
-    const report = inspect({ text: mended, languageId }, settings)
+    const { inspect } = createInspector()
+    const first = inspect({ text: mended, languageId }, settings)
+    const missing = missingMedia(first, folder, cwd, seenFiles)
+    const report = missing.length > 0 ? inspect({ text: mended, languageId, missingMedia: missing }, settings) : first
     together.add(report, settings)
     return {
       record: { ...fileRecord(name, mended, report, settings, options.wanted), fixed: changes.length },
@@ -82,7 +88,7 @@ export async function collectRun(options: RunOptions): Promise<RunRecord> {
 }
 
 type Run = Omit<RunRecord, 'complaints' | 'together'>
-type See = (name: string, text: string, languageId: LanguageId, settings: Settings) => Seen
+type See = (name: string, folder: string, text: string, languageId: LanguageId, settings: Settings) => Seen
 
 function isStdin({ paths, stdinFilename }: RunOptions): boolean {
   if (paths.includes('-')) {
@@ -106,7 +112,7 @@ async function fromStdin(options: RunOptions, cwd: string, finder: SettingsFinde
     if (options.stdinFilename !== undefined && isExcluded(path)) {
       return { files: [], unreadable: [], skipped: [name], ...(options.fix ? { fixedInput: input } : {}) }
     }
-    const { record, text } = see(name, input, languageId, settings)
+    const { record, text } = see(name, dirname(path), input, languageId, settings)
     return { files: [record], unreadable: [], skipped: [], ...(options.fix ? { fixedInput: text } : {}) }
   } catch (error) {
     return { files: [], unreadable: [{ path: name, message: reasonOf(error) }], skipped: [] }
@@ -139,7 +145,7 @@ async function one(file: FoundFile, finder: SettingsFinder, see: See): Promise<F
   const languageId = languageOf(file.path)
   if (!languageId || isExcluded(file.path)) return undefined
   const bytes = await readFile(file.path)
-  const { record, text } = see(file.name, decode(bytes), languageId, settings)
+  const { record, text } = see(file.name, dirname(file.path), decode(bytes), languageId, settings)
   if (record.fixed === 0) return record
   try {
     await writeAtomic(file.path, text, bytes)

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Files, isWanted } from '../lsp/files.ts'
 import { joinUri } from '../lsp/uri.ts'
@@ -12,6 +12,17 @@ async function read(uri: string): Promise<string | undefined> {
   } catch {
     // no such file, or not ours to read: both are ordinary
     return undefined
+  }
+}
+
+async function exists(uri: string): Promise<boolean> {
+  try {
+    await stat(fileURLToPath(uri))
+    return true
+  } catch (error) {
+    // what may not be looked at may well be there
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    return code !== 'ENOENT' && code !== 'ENOTDIR'
   }
 }
 
@@ -33,4 +44,4 @@ async function find(folder: string, extensions: readonly string[], limit: number
 }
 
 /** The local file system, for `file:` URIs. */
-export const nodeFiles: Files = { read, find }
+export const nodeFiles: Files = { read, find, exists }

@@ -51,21 +51,13 @@ function activeRules(settings: Settings): readonly ActiveRule[] {
   return made
 }
 
-/** All that is known of a post before any rule looks at it. `missingMedia`: see `Source`. */
-export function viewPost(post: Post, settings: Settings, missingMedia?: ReadonlySet<string>): PostView {
+/** All that is known of a post before any rule looks at it. */
+export function viewPost(post: Post, settings: Settings): PostView {
   const phrases = findPhrases(post.words)
   const signals = collectSignals(post, phrases, settings.profile)
   const score = scorePost(post, phrases, signals, settings.profile)
   const networks = networksOf(post.meta, settings)
-  return {
-    post,
-    phrases,
-    signals,
-    score,
-    profile: settings.profile,
-    networks,
-    ...(missingMedia ? { missingMedia } : {})
-  }
+  return { post, phrases, signals, score, profile: settings.profile, networks }
 }
 
 /** Whether all of it is somebody else's words, or code. */
@@ -76,10 +68,25 @@ function isQuoted(post: Post, { start, end }: Range): boolean {
 
 /** What the rules find in one post: all of it, before directives, overlaps and caps. */
 export function checkPost(view: PostView, settings: Settings): readonly Finding[] {
+  return checkBy(activeRules(settings), view, settings)
+}
+
+/** What is to be said of the post's pictures and films that are not there. Not kept with the post: files come and go. */
+export function checkMissingMedia(
+  view: PostView,
+  settings: Settings,
+  missingMedia: ReadonlySet<string>
+): readonly Finding[] {
+  if (!view.post.meta.media.some(({ file }) => missingMedia.has(file))) return []
+  const asking = activeRules(settings).filter(({ rule }) => rule.id === 'header-missing-media')
+  return checkBy(asking, { ...view, missingMedia }, settings)
+}
+
+function checkBy(active: readonly ActiveRule[], view: PostView, settings: Settings): readonly Finding[] {
   const { post } = view
   if (post.meta.off === true) return []
   const found: Finding[] = []
-  for (const { rule, level, options } of activeRules(settings)) {
+  for (const { rule, level, options } of active) {
     if (post.isForeign && !rule.anyLanguage) continue
     for (const source of rule.check(view, options)) {
       if (!rule.readsQuotes && !source.anchor && isQuoted(post, source)) continue

@@ -4,9 +4,10 @@ import type { Settings } from '../settings/types.ts'
 import type { LanguageId } from '../text/types.ts'
 import type { EditorSettings } from './editor-settings.ts'
 import type { Files } from './files.ts'
-import { inspectWithPauses } from './inspect-with-pauses.ts'
+import { inspectWithMedia } from './inspect-with-media.ts'
 import type { Inspection } from './inspections.ts'
 import { isJudged } from './judged.ts'
+import type { MissingMedia } from './missing-media.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { baseName, uriKey } from './uri.ts'
 
@@ -45,7 +46,7 @@ function languageOfFile(uri: string): LanguageId | undefined {
   return markdownExtensions.some((extension) => name.endsWith(extension)) ? 'markdown' : undefined
 }
 
-export function createClosedFiles(files: Files, store: SettingsStore): ClosedFiles {
+export function createClosedFiles(files: Files, store: SettingsStore, media: MissingMedia): ClosedFiles {
   const revisions = new Map<string, number>()
 
   async function judge<Result>(
@@ -70,7 +71,7 @@ export function createClosedFiles(files: Files, store: SettingsStore): ClosedFil
       return undefined
     }
     const document = TextDocument.create(uri, language, 0, text)
-    const report = await inspectWithPauses(createInspector(), { text, languageId: language }, settings)
+    const report = await inspectWithMedia(createInspector(), { uri, text, languageId: language }, settings, media)
     if (!report) return undefined
     const result = make({ document, version: 0, text, settings, report })
     kept.set(key, { result, settings, revision })

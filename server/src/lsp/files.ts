@@ -9,6 +9,8 @@ export interface Files {
   read(uri: string): Promise<string | undefined>
   /** The URIs of at most `limit` files below `folder` that end in one of `extensions`, and of configuration files. */
   find(folder: string, extensions: readonly string[], limit: number): Promise<readonly string[]>
+  /** Whether there is a file; left out where the host cannot tell without reading it. */
+  exists?(uri: string): Promise<boolean>
 }
 
 /** No file system at all. */
@@ -56,6 +58,8 @@ export function chooseFiles(own: Files | undefined, client: Files | undefined): 
     find: (folder, extensions, limit) => {
       const finder = client ?? (schemeOf(folder) === 'file' ? forFiles : forOthers)
       return finder.find(folder, extensions, limit)
-    }
+    },
+    // pictures are not text: the client's way to read a file says nothing of them, and what is not asked for is there
+    ...(own?.exists ? { exists: async (uri) => schemeOf(uri) !== 'file' || (await own.exists?.(uri)) !== false } : {})
   }
 }

@@ -11,8 +11,9 @@ import type { Report } from '../inspect/types.ts'
 import { createInspector, type Inspector } from '../inspect.ts'
 import type { Settings } from '../settings/types.ts'
 import type { LanguageId } from '../text/types.ts'
-import { inspectWithPauses } from './inspect-with-pauses.ts'
+import { inspectWithMedia } from './inspect-with-media.ts'
 import { isJudged, languageOf } from './judged.ts'
+import type { MissingMedia } from './missing-media.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { Turns } from './turns.ts'
 
@@ -97,7 +98,8 @@ async function waitFor(run: Run, token: CancellationToken | undefined): Promise<
 export function createInspections(
   documents: TextDocuments<TextDocument>,
   store: SettingsStore,
-  turns: Turns
+  turns: Turns,
+  media: MissingMedia
 ): Inspections {
   const kept = new Map<string, Kept>()
   const runs = new Map<string, Run>()
@@ -122,7 +124,7 @@ export function createInspections(
     const since = settled
     const isObsolete = (): boolean =>
       run.waiting === 0 || documents.get(uri) !== document || document.version !== version || settled !== since
-    const report = await inspectWithPauses(own.inspector, { text, languageId }, settings, isObsolete)
+    const report = await inspectWithMedia(own.inspector, { uri, text, languageId }, settings, media, isObsolete)
     if (!report || kept.get(uri) !== own) return
     const inspection = { document, version, text, settings, report }
     own.inspection = inspection

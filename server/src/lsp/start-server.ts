@@ -22,6 +22,7 @@ import { createDiagnosticResults } from './diagnostic-results.ts'
 import { chooseFiles, clientFiles, type Files } from './files.ts'
 import { createInspections } from './inspections.ts'
 import { languageOf } from './judged.ts'
+import { createMissingMedia } from './missing-media.ts'
 import { answerPulls } from './pull-diagnostics.ts'
 import { createPushDiagnostics } from './push-diagnostics.ts'
 import { serverCapabilities } from './server-capabilities.ts'
@@ -75,8 +76,9 @@ function serve(
   })
   store.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []))
   const turns = createTurns()
-  const inspections = createInspections(documents, store, turns)
-  const closedFiles = createClosedFiles(files, store)
+  const media = createMissingMedia(files, () => store.folders)
+  const inspections = createInspections(documents, store, turns, media)
+  const closedFiles = createClosedFiles(files, store, media)
   const scan = createWorkspaceScan(closedFiles, configFiles, (uri) => openDocument(uri) !== undefined, client, turns)
   const results = createDiagnosticResults()
   const changes = createChanges()

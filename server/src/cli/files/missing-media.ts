@@ -1,0 +1,33 @@
+import { statSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import { mediaPaths } from '../../inspect/media-paths.ts'
+import type { Report } from '../../inspect/types.ts'
+
+/** A folder's files, seen or not, by path: feeds name the same pictures again and again. */
+export type SeenFiles = Map<string, boolean>
+
+function isThere(path: string, seen: SeenFiles): boolean {
+  const known = seen.get(path)
+  if (known !== undefined) return known
+  let found = true
+  try {
+    statSync(path)
+  } catch (error) {
+    // what may not be looked at may well be there
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    found = code !== 'ENOENT' && code !== 'ENOTDIR'
+  }
+  seen.set(path, found)
+  return found
+}
+
+/** Pictures and films named by a report on a text in `folder` that are not there; only below `within` is looked. */
+export function missingMedia(report: Report, folder: string, within: string, seen: SeenFiles): readonly string[] {
+  return mediaPaths(report).flatMap(({ file, path }) => {
+    const target = resolve(folder, path)
+    const below = relative(within, target)
+    const isWithin =
+      below !== '' && below !== '..' && !below.startsWith(`..${sep}`) && resolve(within, below) === target
+    return isWithin && !isThere(target, seen) ? [file] : []
+  })
+}

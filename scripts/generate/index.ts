@@ -8,6 +8,7 @@ import { buildPhraseTable } from './phrase-table.ts'
 import { buildProfanities } from './profanities.ts'
 import { buildPrompts } from './prompts.ts'
 import { buildRuleIds, buildRuleIndex } from './rule-index.ts'
+import { buildShapes } from './shapes.ts'
 import { buildTargets } from './targets.ts'
 import { buildVerbTable } from './verb-table.ts'
 import { buildWordList } from './word-list.ts'
@@ -31,6 +32,7 @@ write('server/src/generated/profanities.ts', await buildProfanities('server/src/
 write('server/src/generated/targets.ts', buildTargets('server/src/score/targets.yaml'))
 write('server/src/generated/networks.ts', buildNetworks('server/src/text/networks.yaml'))
 write('server/src/generated/phrase-table.ts', buildPhraseTable(lexicons))
+write('server/src/generated/shapes.ts', buildShapes(lexicons, 'server/src/signals/word-groups.yaml'))
 write('server/src/generated/rules.ts', buildRuleIndex(ruleFolders))
 write('server/src/generated/rule-ids.ts', buildRuleIds(ruleFolders))
 write('server/src/generated/word-list.ts', buildWordList('server/src/text/social-words.yaml'))

@@ -11,13 +11,17 @@
  *
  * `word~` stands for every form of a verb, `word+` for a noun and its plural, `#` for a number, `#%` for a percentage,
  * `#$` for a sum of money, `*` for any one word and `..` for up to three.
+ *
+ *     - shape: '^ <take> ... (before|by) <day>'     wider: see shapes.ts
  */
 import { readFileSync } from 'node:fs'
 import nlp from 'compromise/three'
 import { parse } from 'yaml'
 
 export interface LexiconEntry {
-  readonly phrase: string | readonly string[]
+  readonly phrase?: string | readonly string[]
+  /** In place of `phrase`: a pattern that is looked for as it is, see `shapes.ts`. */
+  readonly shape?: string | readonly string[]
   readonly replace?: string
   readonly note: string
   readonly source: string
@@ -57,7 +61,7 @@ export function nounForms(noun: string): readonly string[] {
 }
 
 /** Splits at `separator` outside brackets. */
-function splitTop(pattern: string, separator: string): string[] {
+export function splitTop(pattern: string, separator: string): string[] {
   const parts: string[] = []
   let depth = 0
   let part = ''
@@ -112,7 +116,20 @@ export function expandPattern(pattern: string): Sequence[] {
 }
 
 /** People leave out apostrophes; "were" and the like would then be other words. */
-const realWords = new Set(['were', 'well', 'shell', 'hell', 'ill', 'wed', 'shed', 'its', 'lets', 'id', 'cant', 'wont'])
+export const realWords = new Set([
+  'were',
+  'well',
+  'shell',
+  'hell',
+  'ill',
+  'wed',
+  'shed',
+  'its',
+  'lets',
+  'id',
+  'cant',
+  'wont'
+])
 
 function withoutApostrophes(words: readonly string[]): readonly (readonly string[])[] {
   if (!words.some((word) => word.includes("'"))) return [words]
@@ -137,6 +154,7 @@ function inflectReplacement(replace: string | undefined, form: number): string |
 
 /** Every phrase that an entry stands for, with its replacement in the same form. */
 export function expandEntry(entry: LexiconEntry): Expansion[] {
+  if (entry.phrase === undefined) return []
   const patterns = typeof entry.phrase === 'string' ? [entry.phrase] : entry.phrase
   const seen = new Map<string, Expansion>()
   for (const pattern of patterns) {
@@ -155,8 +173,9 @@ export function expandEntry(entry: LexiconEntry): Expansion[] {
 export function readLexicon(path: string): LexiconEntry[] {
   const entries = (parse(readFileSync(path, 'utf8')) ?? []) as LexiconEntry[]
   for (const [index, entry] of entries.entries()) {
-    const name = JSON.stringify(entry.phrase ?? index)
-    if (!entry.phrase || entry.phrase.length === 0) throw new Error(`${path}: entry ${index + 1} has no phrase`)
+    const said = entry.phrase ?? entry.shape
+    const name = JSON.stringify(said ?? index)
+    if (!said || said.length === 0) throw new Error(`${path}: entry ${index + 1} has no phrase and no shape`)
     if (!entry.note || !entry.source) throw new Error(`${path}: ${name} needs a note and a source`)
   }
   return entries

@@ -26,8 +26,8 @@ function listOf(path: string): string {
 }
 
 /**
- * The table for these lexicon files. The same phrase twice in one list is refused, so that an entry always says what it
- * does; the same phrase in two lists shares a node through a second, parallel trie level.
+ * The table for these lexicon files. A phrase of two entries that would have different things done about it is refused,
+ * so that an entry always says what it does; patterns of one sort may overlap. The same phrase in two lists shares a node through a second, parallel trie level.
  */
 export function buildPhraseTable(paths: readonly string[]): string {
   const entries: Entry[] = []
@@ -38,6 +38,7 @@ export function buildPhraseTable(paths: readonly string[]): string {
   for (const path of [...paths].sort()) {
     const fileList = listOf(path)
     for (const entry of readLexicon(path)) {
+      if (entry.phrase === undefined) continue
       const list = entry.list ?? fileList
       const trie = lists.get(list) ?? newNode()
       lists.set(list, trie)
@@ -52,9 +53,15 @@ export function buildPhraseTable(paths: readonly string[]): string {
           node.edges.set(word, next)
           node = next
         }
-        if (node.entry >= 0 && node.entry !== entryId)
-          duplicates.push(`${list}: "${words.join(' ')}" is in "${entries[node.entry]?.[1]}" and in "${firstPhrase}"`)
-        if (node.entry >= 0) continue
+        if (node.entry >= 0) {
+          const [, id, spare] = entries[node.entry] ?? []
+          const isSame =
+            id === entries[entryId]?.[1] &&
+            spare === entries[entryId]?.[2] &&
+            replacement === (node.replacement < 0 ? undefined : replacements[node.replacement])
+          if (!isSame) duplicates.push(`${list}: "${words.join(' ')}" is in "${id}" and in "${firstPhrase}"`)
+          continue
+        }
         node.entry = entryId
         if (replacement !== undefined) {
           const id = replacementIds.get(replacement) ?? replacements.push(replacement) - 1

@@ -1,5 +1,6 @@
 import { phraseTable as table } from '../generated/phrase-table.ts'
 import { gap, type Words } from '../text/types.ts'
+import { findShapes } from './find-shapes.ts'
 import { isNegated } from './negation.ts'
 import { unpackNumbers } from './packed-numbers.ts'
 import type { PhraseHit } from './types.ts'
@@ -57,7 +58,12 @@ export function findPhrases(words: Words): readonly PhraseHit[] {
     }
     if (digits(norms[i] ?? '')) enterNumber(walk, 0, i)
   }
-  return withoutSpared(hits)
+  return withoutSpared(withShapes(hits, findShapes(words)))
+}
+
+/** Phrases and shapes in one list, by place. */
+function withShapes(phrases: PhraseHit[], shapes: readonly PhraseHit[]): readonly PhraseHit[] {
+  return shapes.length === 0 ? phrases : [...phrases, ...shapes].sort((a, b) => a.start - b.start)
 }
 
 const none: readonly number[] = []

@@ -23,6 +23,8 @@ export interface PhraseHit extends Range {
   readonly isNegated: boolean
   /** An innocent look-alike; never leaves the matcher. */
   readonly isSpare?: boolean
+  /** Found by a shape: wider than a phrase, and less is known of its words. */
+  readonly isShape?: boolean
 }
 
 /** Something found in a post, with its range: what the score is made of and what rules report. */

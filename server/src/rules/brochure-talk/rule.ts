@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
 import { hasPerson } from '../nothing-personal/has-person.ts'
+import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { isPush } from '../selling/is-push.ts'
 import { softenFinding } from '../selling/push-rule.ts'
@@ -28,7 +29,7 @@ export default defineRule({
     }
   },
   *check(view, { minimumWords }) {
-    for (const hit of phrasesOf(view, 'brochure-talk')) {
+    for (const hit of oneAtAPlace(phrasesOf(view, 'brochure-talk'))) {
       if (!isPush(view.post, hit)) continue
       const words = view.post.text.slice(hit.start, hit.end)
       yield {

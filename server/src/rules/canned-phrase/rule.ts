@@ -3,6 +3,7 @@ import type { PhraseHit } from '../../signals/types.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
 import { isFriendly } from '../is-friendly.ts'
+import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { rewriteOf } from '../rewriting/edit-of.ts'
 import { swapPhrase } from '../rewriting/swap-phrase.ts'
@@ -63,7 +64,7 @@ export default defineRule({
   },
   *check(view) {
     const { post } = view
-    for (const hit of phrasesOf(view, 'canned-phrase')) {
+    for (const hit of oneAtAPlace(phrasesOf(view, 'canned-phrase'))) {
       const [, sort = '', level = ''] = /^(.*?)(?:-(mild|hint))?$/.exec(hit.entry) ?? []
       if (sort === 'contrast' || sort === 'whether') {
         const mould = sort === 'contrast' ? contrast(post, hit) : whether(post, hit)

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { isCorporate } from './is-corporate.ts'
 import { plainVoice } from './plain-voice.ts'
@@ -35,7 +36,7 @@ export default defineRule({
     after: 'We just opened our new office! It still smells of paint.'
   },
   *check(view) {
-    for (const hit of phrasesOf(view, 'corporate-voice')) {
+    for (const hit of oneAtAPlace(phrasesOf(view, 'corporate-voice'))) {
       const level = isCorporate(view.post, hit)
       if (!level) continue
       yield {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { askInstead } from './ask-instead.ts'
@@ -48,7 +49,7 @@ export default defineRule({
   },
   *check({ post, ...view }) {
     for (const range of emojiVotes(post)) yield { ...range, message: begs(post.text.slice(range.start, range.end)) }
-    for (const hit of phrasesOf({ post, ...view }, 'engagement-bait')) {
+    for (const hit of oneAtAPlace(phrasesOf({ post, ...view }, 'engagement-bait'))) {
       if (!isOrder(post, hit)) continue
       const words = post.text.slice(hit.start, hit.end)
       const message = mild.has(hit.entry)

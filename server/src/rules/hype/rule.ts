@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { fixOf, rewriteOf } from '../rewriting/edit-of.ts'
@@ -32,7 +33,7 @@ export default defineRule({
     after: 'This mug keeps tea hot until you remember it. I tested that twice today, by accident.'
   },
   *check(view) {
-    for (const hit of phrasesOf(view, 'hype')) {
+    for (const hit of oneAtAPlace(phrasesOf(view, 'hype'))) {
       // "This is mind-blowing" is somebody's surprise; a "mind-blowing mop" is a sales talk
       if (hit.entry === 'before-noun' && !standsBeforeNoun(view.post, hit)) continue
       const words = view.post.text.slice(hit.start, hit.end)

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { leaveOut } from '../rewriting/leave-out.ts'
 import { sentenceAt } from '../rewriting/sentence-at.ts'
@@ -50,7 +51,7 @@ export default defineRule({
       )
       yield { start: reference.start, end: reference.verb.end, message, data: { reference } satisfies Data }
     }
-    for (const phrase of phrasesOf(view, 'impersonal-voice')) {
+    for (const phrase of oneAtAPlace(phrasesOf(view, 'impersonal-voice'))) {
       const { start, end } = phrase
       const words = view.post.text.slice(start, end)
       const message = l10n.t('“{0}” sounds like a notice on a wall. Say who does it, or simply ask.', words)

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
+import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { fixOf } from '../rewriting/edit-of.ts'
 import { swapPhrase } from '../rewriting/swap-phrase.ts'
@@ -16,7 +17,7 @@ export default defineRule({
     after: 'We share a van with the bakery next door, so your parcel costs a pound less.'
   },
   *check(view) {
-    for (const { start, end, replacement } of phrasesOf(view, 'jargon')) {
+    for (const { start, end, replacement } of oneAtAPlace(phrasesOf(view, 'jargon'))) {
       const words = view.post.text.slice(start, end)
       yield {
         start,

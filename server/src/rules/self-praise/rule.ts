@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { humbler } from './humbler.ts'
 import { isAboutSelf } from './is-about-self.ts'
@@ -17,7 +18,7 @@ export default defineRule({
     after: 'Mrs Oduya came back today with a cake, because her tap has not dripped since March.'
   },
   *check(view) {
-    const hits = phrasesOf(view, 'self-praise')
+    const hits = oneAtAPlace(phrasesOf(view, 'self-praise'))
     for (const hit of hits) {
       // "we're the best bakery in town" is one boast, not two
       if (

@@ -17,7 +17,7 @@ const notOrders = new Set(
 /** The sorts that talk money: people tell what they paid, too. */
 const prices = new Set('discount discount-noun only-price from-price code-noun offer-noun cry save'.split(' '))
 const tellers = new Set("i i'm i've i'd my me got bought paid scored spent had saved owe owed found".split(' '))
-const toReader = new Set("you your you'll you're yours".split(' '))
+const toReader = new Set("you your you'll you're you've you'd yours".split(' '))
 
 /** Whether the words before a hit, in its sentence, tell what somebody paid. */
 function isTold(post: Post, hit: PhraseHit): boolean {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
+import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { rewriteOf } from '../rewriting/edit-of.ts'
 import { leaveOut } from '../rewriting/leave-out.ts'
@@ -10,6 +11,9 @@ import { urgedAt } from './urged.ts'
 
 const sorts: Readonly<Record<string, 'haste' | 'missing' | 'price' | 'brochure'>> = {
   rush: 'haste',
+  clock: 'haste',
+  deadline: 'haste',
+  'last-of': 'haste',
   haste: 'haste',
   offer: 'haste',
   fast: 'haste',
@@ -21,6 +25,7 @@ const sorts: Readonly<Record<string, 'haste' | 'missing' | 'price' | 'brochure'>
   first: 'haste',
   'last-alone': 'haste',
   miss: 'missing',
+  regret: 'missing',
   'want-to-miss': 'missing',
   fomo: 'missing',
   discount: 'price',
@@ -59,7 +64,7 @@ function messageFor(entry: string, words: string): string {
 /** What a rule about selling finds with the lexicon `list`. */
 export function* pushesOf(view: PostView, list: string): Iterable<RuleFinding> {
   const { post } = view
-  const hits = phrasesOf(view, list).filter((hit) => isPush(post, hit))
+  const hits = oneAtAPlace(phrasesOf(view, list).filter((hit) => isPush(post, hit)))
   for (const hit of hits) {
     const words = post.text.slice(hit.start, hit.end)
     yield { start: hit.start, end: hit.end, message: messageFor(hit.entry, words), data: hit }

@@ -1,0 +1,135 @@
+/**
+ * Turns the shapes of the lexicons into regular expressions: `server/src/generated/shapes.ts`.
+ *
+ * A shape is a pattern like a phrase's (see lexicon.ts), but it is not spelled out beforehand, so that it may be wide:
+ * `...` stands for up to eight words, `<day>` for the words of a group in server/src/signals/word-groups.yaml, `^` for
+ * the start of a clause, `$` for the end of a sentence, `!(a|b)` for "not before a or b" and `-(a|b)` for "not after a
+ * or b". What is looked for is a sentence in lower case with each word followed by a blank, or by a comma where a pause
+ * follows: "hurry,only two left ".
+ */
+import { readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { parse } from 'yaml'
+import { nounForms, readLexicon, realWords, splitTop, verbForms } from './lexicon.ts'
+
+type Groups = Readonly<Record<string, string>>
+
+const gap = '[ ,]'
+const anyWord = `[^ ,]+${gap}`
+/** Words between a pause and the start of a clause proper. */
+const joins = '(?:so|and|then|or|but|please|pls|just|simply|now|well|hey|also|go|kindly|seriously)'
+
+interface Piece {
+  readonly source: string
+  /** Words of which one must occur; undefined where the piece holds none for certain. */
+  readonly needs: readonly string[] | undefined
+}
+
+function word(text: string): Piece {
+  const bare = text.replace(/'/g, '')
+  const isOwnWord = realWords.has(bare) || bare === text
+  const spelled = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return {
+    source: (isOwnWord ? spelled : spelled.replace(/'/g, "'?")) + gap,
+    needs: isOwnWord ? [text] : [text, bare]
+  }
+}
+
+function oneOf(words: readonly string[], groups: Groups): Piece {
+  return branches(
+    words.map((form) => form.replace(/-/g, ' ')),
+    groups
+  )
+}
+
+function branches(patterns: readonly string[], groups: Groups): Piece {
+  const pieces = patterns.map((pattern) => sequence(pattern, groups))
+  const isNeeding = pieces.every((piece) => piece.needs !== undefined)
+  return {
+    source: `(?:${pieces.map((piece) => piece.source).join('|')})`,
+    needs: isNeeding ? pieces.flatMap((piece) => piece.needs ?? []) : undefined
+  }
+}
+
+function token(text: string, groups: Groups): Piece {
+  const inside = text.slice(1, -1)
+  const beside = text.slice(2, -1)
+  if (text === '^') return { source: `(?<=^|,|(?:^|,)${joins}${gap})`, needs: undefined }
+  if (text === '$') return { source: '$', needs: undefined }
+  if (text === '*') return { source: anyWord, needs: undefined }
+  if (text === '..') return { source: `(?:${anyWord}){0,3}?`, needs: undefined }
+  if (text === '...') return { source: `(?:${anyWord}){0,8}?`, needs: undefined }
+  if (text === '#') return { source: `[$€£]?\\d[^ ,]*${gap}`, needs: undefined }
+  if (text === '#%') return { source: `\\d[^ ,]*%${gap}`, needs: undefined }
+  if (text === '#$') return { source: `[$€£]\\d[^ ,]*${gap}`, needs: undefined }
+  if (text.startsWith('!('))
+    return { source: `(?!${branches(splitTop(beside, '|'), groups).source})`, needs: undefined }
+  if (text.startsWith('-('))
+    return { source: `(?<!(?:^|${gap})${branches(splitTop(beside, '|'), groups).source})`, needs: undefined }
+  if (text.startsWith('[')) return { source: `${branches(splitTop(inside, '|'), groups).source}?`, needs: undefined }
+  if (text.startsWith('(')) return branches(splitTop(inside, '|'), groups)
+  if (text.startsWith('<')) {
+    const group = groups[inside]
+    if (group === undefined) throw new Error(`no group of words is called "${inside}"`)
+    return branches(splitTop(group, '|'), groups)
+  }
+  if (text.endsWith('~')) return oneOf(verbForms(text.slice(0, -1)), groups)
+  if (text.endsWith('+')) return oneOf(nounForms(text.slice(0, -1)), groups)
+  return word(text)
+}
+
+function sequence(pattern: string, groups: Groups): Piece {
+  const pieces = splitTop(pattern.trim(), ' ')
+    .filter(Boolean)
+    .map((text) => token(text, groups))
+  const needs = pieces
+    .flatMap((piece) => (piece.needs ? [piece.needs] : []))
+    .sort((a, b) => a.length - b.length)
+    .at(0)
+  return { source: pieces.map((piece) => piece.source).join(''), needs }
+}
+
+/** One shape as the source of a regular expression, and the words of which one must stand in the sentence. */
+export function compileShape(pattern: string, groups: Groups): { source: string; needs: readonly string[] } {
+  const { source, needs } = sequence(pattern.toLowerCase().replace(/[’‘]/g, "'"), groups)
+  if (!needs || needs.length === 0) throw new Error(`"${pattern}" must hold a word`)
+  return { source: `(?<=^|${gap})${source}`, needs: [...new Set(needs)] }
+}
+
+/** The table of all shapes in these lexicon files. */
+export function buildShapes(paths: readonly string[], groupsPath: string): string {
+  const groups = parse(readFileSync(groupsPath, 'utf8')) as Groups
+  const rows: string[] = []
+  const needed = new Map<string, number[]>()
+  for (const path of [...paths].sort()) {
+    const fileList = basename(path) === 'lexicon.yaml' ? basename(dirname(path)) : basename(path, '.yaml')
+    for (const { shape = [], id, list, spare, replace } of readLexicon(path)) {
+      const patterns = typeof shape === 'string' ? [shape] : shape
+      for (const pattern of patterns) {
+        const { source, needs } = compileShape(pattern, groups)
+        const row = [
+          list ?? fileList,
+          id ?? 'shape',
+          source,
+          spare ? 1 : 0,
+          ...(replace === undefined ? [] : [replace])
+        ]
+        const index = rows.push(JSON.stringify(row)) - 1
+        for (const need of needs) needed.set(need, [...(needed.get(need) ?? []), index])
+      }
+    }
+  }
+  const words = [...needed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([text, list]) => `${text}:${list.join(',')}`)
+  return `// Made by scripts/generate from the lexicons. Do not edit.
+
+/** List, id, pattern, 1 for an innocent look-alike, and what to say instead. */
+export type ShapeRow = readonly [string, string, string, number, string?]
+
+export const shapes: readonly ShapeRow[] = [
+  ${rows.join(',\n  ')}
+]
+
+/** Words, each with the shapes of which it starts or holds a part, as "word:0,7". */
+export const shapeWords = ${JSON.stringify(words.join(' '))}
+`
+}

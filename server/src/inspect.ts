@@ -12,7 +12,7 @@ import { parseHeader } from './text/header.ts'
 import { parsePost } from './text/parse-post.ts'
 import { emptyMeta, readMeta } from './text/read-meta.ts'
 import { splitPosts } from './text/split-posts.ts'
-import type { LanguageId, PostSlice, Range } from './text/types.ts'
+import type { LanguageId, Meta, PostSlice, Range } from './text/types.ts'
 
 /** A file to inspect. */
 export interface Source {
@@ -58,15 +58,10 @@ export function createInspector(): Inspector {
   const cache = createPostCache()
   let headerCache: { readonly text: string; readonly checked: Checked } | undefined
   let cachedFor: { settings: Settings; defaults: string } | undefined
+  let metaCache: { readonly key: string; readonly meta: Meta } | undefined
   let parsed = 0
 
-  function checked(
-    text: string,
-    slice: PostSlice,
-    source: Source,
-    defaults: Parameters<typeof parsePost>[3],
-    settings: Settings
-  ): Checked {
+  function checked(text: string, slice: PostSlice, source: Source, defaults: Meta, settings: Settings): Checked {
     parsed++
     const shape = {
       ...(slice.header
@@ -91,13 +86,18 @@ export function createInspector(): Inspector {
     const slices = splitPosts(text, languageId)
     const feedHeader = slices.feedHeader
     const ownHeader = feedHeader ? text.slice(feedHeader.start, feedHeader.end) : ''
-    const defaultsKey = [languageId, ownHeader].join('\n')
+    const defaultsKey = [languageId, feedHeader?.start, ownHeader].join('\n')
     if (cachedFor?.settings !== settings || cachedFor.defaults !== defaultsKey) {
       cache.clear()
       headerCache = undefined
     }
     cachedFor = { settings, defaults: defaultsKey }
-    const defaults = feedHeader ? readMeta(parseHeader(text, feedHeader, languageId), emptyMeta) : emptyMeta
+    if (metaCache?.key !== defaultsKey)
+      metaCache = {
+        key: defaultsKey,
+        meta: feedHeader ? readMeta(parseHeader(text, feedHeader, languageId), emptyMeta) : emptyMeta
+      }
+    const defaults = metaCache.meta
     const isOwned = slices.posts.some(({ header }) => header?.start === feedHeader?.start)
     if (feedHeader && !isOwned && headerCache?.text !== ownHeader)
       headerCache = { text: ownHeader, checked: checkedHeader(source, feedHeader, settings) }
@@ -110,7 +110,8 @@ export function createInspector(): Inspector {
     const feed: FeedView = {
       posts: all.map(({ view }, index) => ({ view, index })),
       balance,
-      profile: settings.profile
+      profile: settings.profile,
+      memory: cache
     }
     const extra = yield* feedFindings(feed, settings)
     const missing = new Set(source.missingMedia)

@@ -7,12 +7,18 @@ import type { Finding, PostReport, Report } from './types.ts'
 
 interface Resolved {
   readonly index: number
+  readonly list: readonly Finding[]
+  readonly most: number
   readonly kept: readonly Finding[]
   readonly withheld: number
 }
 
-/** What a post's own findings come to where nothing around it has a say; the settings are those of the cache. */
-const plain = new WeakMap<Checked, Resolved>()
+/** What a post's findings came to last. */
+const resolved = new WeakMap<Checked, Resolved>()
+
+function isSame(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a === b || (a.length === b.length && a.every((finding, index) => finding === b[index]))
+}
 
 /** Findings about the whole post know its place, so that neighbours are not offered the same idea. */
 function withIndex(kept: readonly Finding[], index: number): readonly Finding[] {
@@ -22,12 +28,12 @@ function withIndex(kept: readonly Finding[], index: number): readonly Finding[] 
 }
 
 function resolve(checked: Checked, list: readonly Finding[], index: number, isFeed: boolean, most: number): Resolved {
-  const isPlain = list === checked.found
-  const known = isPlain ? plain.get(checked) : undefined
-  if (known && (known.index === index || !isFeed)) return known
+  const place = isFeed ? index : -1
+  const known = resolved.get(checked)
+  if (known && known.index === place && known.most === most && isSame(known.list, list)) return known
   const { kept, withheld } = resolveFindings(list, checked.view, most)
-  const made = { index, kept: isFeed ? withIndex(kept, index) : kept, withheld }
-  if (isPlain) plain.set(checked, made)
+  const made = { index: place, list, most, kept: isFeed ? withIndex(kept, index) : kept, withheld }
+  resolved.set(checked, made)
   return made
 }
 
@@ -68,10 +74,10 @@ export function assemble(
       )
     }
     state = hasDirectives ? stateAfter(state, post) : state
-    const resolved = resolve(checked, list, index, all.length > 1, settings.maxFindingsPerPost)
-    const findings = resolved.kept.length > room ? resolved.kept.slice(0, room) : resolved.kept
+    const { kept, withheld: over } = resolve(checked, list, index, all.length > 1, settings.maxFindingsPerPost)
+    const findings = kept.length > room ? kept.slice(0, room) : kept
     room -= findings.length
-    const withheld = resolved.withheld + resolved.kept.length - findings.length
+    const withheld = over + kept.length - findings.length
     withheldInAll += withheld
     return { index, start: slices[index]?.start ?? 0, view, findings, withheld }
   })

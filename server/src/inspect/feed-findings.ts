@@ -1,8 +1,20 @@
 import { rules } from '../generated/rules.ts'
-import type { FeedView } from '../rules/types.ts'
+import type { FeedFinding, FeedView } from '../rules/types.ts'
 import type { Settings } from '../settings/types.ts'
 import { levelOf, optionsOf } from './check-post.ts'
-import type { Finding } from './types.ts'
+import type { Finding, FindingLevel } from './types.ts'
+
+const made = new WeakMap<FeedFinding, Finding>()
+
+/** The same object as long as the rule says the same object, so that what follows from it need not be worked out again. */
+function findingOf(source: FeedFinding, rule: string, level: FindingLevel): Finding {
+  const known = made.get(source)
+  if (known?.level === level) return known
+  const { start, end, message, related } = source
+  const finding = { rule, level, message, start, end, source, ...(related ? { related } : {}) }
+  made.set(source, finding)
+  return finding
+}
 
 /** What the feed rules find, by the index of the post that each finding lies in; a step ends after each rule. */
 export function* feedFindings(
@@ -17,16 +29,7 @@ export function* feedFindings(
     for (const source of rule.check(view, optionsOf(rule, settings))) {
       const list = byPost.get(source.post) ?? []
       byPost.set(source.post, list)
-      const { start, end, message, related } = source
-      list.push({
-        rule: rule.id,
-        level: source.level && level === rule.level ? source.level : level,
-        message,
-        start,
-        end,
-        source,
-        ...(related ? { related } : {})
-      })
+      list.push(findingOf(source, rule.id, source.level && level === rule.level ? source.level : level))
     }
     yield
   }

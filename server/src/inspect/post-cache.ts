@@ -36,7 +36,8 @@ function isSame(kept: Kept, text: string, slice: PostSlice): boolean {
     kept.text.length === slice.end - slice.start &&
     kept.body === slice.body.start - slice.start &&
     kept.header === headerLength(slice) &&
-    text.startsWith(kept.text, slice.start)
+    // several times as fast as startsWith
+    text.slice(slice.start, slice.end) === kept.text
   )
 }
 

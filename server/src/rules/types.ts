@@ -106,6 +106,11 @@ export interface FeedView {
   readonly posts: readonly FeedPost[]
   readonly balance: Balance
   readonly profile: Profile
+  /**
+   * The same object at each look at one file: a key under which a rule may keep what it has worked out, to go on from
+   * there the next time. What a rule reports must not depend on it.
+   */
+  readonly memory?: object
 }
 
 export interface FeedFinding extends RuleFinding {

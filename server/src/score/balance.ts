@@ -19,14 +19,33 @@ const sure = 0.7
  */
 export function mixOf(posts: readonly Counted[]): Mix {
   if (posts.length === 0) return none
-  const sums = { ...none }
-  for (const post of posts) {
-    const likely = kinds.find((kind) => post.kinds[kind] >= sure)
-    if (likely) sums[likely]++
-    else for (const kind of kinds) sums[kind] += post.kinds[kind]
+  // plain numbers: this runs over the whole feed on each keystroke
+  let { promote, inform, share, talk, personal, give } = none
+  for (const { kinds: of } of posts) {
+    if (of.promote >= sure) promote++
+    else if (of.inform >= sure) inform++
+    else if (of.share >= sure) share++
+    else if (of.talk >= sure) talk++
+    else if (of.personal >= sure) personal++
+    else if (of.give >= sure) give++
+    else {
+      promote += of.promote
+      inform += of.inform
+      share += of.share
+      talk += of.talk
+      personal += of.personal
+      give += of.give
+    }
   }
-  for (const kind of kinds) sums[kind] /= posts.length
-  return sums
+  const all = posts.length
+  return {
+    promote: promote / all,
+    inform: inform / all,
+    share: share / all,
+    talk: talk / all,
+    personal: personal / all,
+    give: give / all
+  }
 }
 
 /** Less than this is rounding, not a miss. */

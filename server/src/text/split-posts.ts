@@ -9,6 +9,7 @@ interface Line extends Range {
 
 const LF = 10
 const CR = 13
+const HYPHEN = 45
 
 /** The line that starts at `from`. LF, CRLF and CR all end a line. */
 export function lineAt(text: string, from: number): Line {
@@ -132,7 +133,7 @@ function splitFeed(text: string): FileSlices {
 
   const close = (end: number): void => {
     const bodyStart = span ? span.body : start
-    const hasText = /\S/.test(text.slice(bodyStart, end))
+    const hasText = firstInk(text, bodyStart) < end
     const isFeedHeader = span !== undefined && posts.length === 0 && !feedHeader && hasFeedKey(text, span.header)
     if (isFeedHeader) feedHeader = span?.header
     if (!hasText && (!span || isFeedHeader)) return
@@ -141,9 +142,12 @@ function splitFeed(text: string): FileSlices {
 
   let at = span ? span.body : start
   let comment = text.indexOf('<!--', at)
-  while (at < text.length) {
-    const candidate = separatorFrom(text, at)
-    if (candidate < 0) break
+  let candidate = separatorFrom(text, at)
+  while (candidate >= 0 && at < text.length) {
+    if (candidate < at) {
+      candidate = separatorFrom(text, at)
+      continue
+    }
     while (comment >= 0 && comment < at) comment = text.indexOf('<!--', at)
     const closing = comment >= 0 && comment < candidate ? text.indexOf('-->', comment + 4) : -1
     if (comment >= 0 && comment < candidate) {
@@ -164,14 +168,25 @@ function splitFeed(text: string): FileSlices {
   return { posts, ...(feedHeader ? { feedHeader } : {}) }
 }
 
-const hyphens = /[\n\r]---/g
-
 /** Start of the first line from `at` (itself the start of a line) on that begins with three hyphens; -1 if there is none. */
 function separatorFrom(text: string, at: number): number {
-  if (text.startsWith('---', at)) return at
-  hyphens.lastIndex = at
-  const match = hyphens.exec(text)
-  return match ? match.index + 1 : -1
+  for (let hyphens = text.indexOf('---', at); hyphens >= 0; ) {
+    const before = text.charCodeAt(hyphens - 1)
+    if (hyphens === at || before === LF || before === CR) return hyphens
+    // on to the end of a longer row: no line starts within it
+    let end = hyphens + 3
+    while (text.charCodeAt(end) === HYPHEN) end++
+    hyphens = text.indexOf('---', end)
+  }
+  return -1
+}
+
+const ink = /\S/g
+
+/** Where the first character from `at` on stands that is no blank; past the end where there is none. */
+function firstInk(text: string, at: number): number {
+  ink.lastIndex = at
+  return ink.test(text) ? ink.lastIndex - 1 : text.length
 }
 
 function hasFeedKey(text: string, header: Range): boolean {

@@ -12,6 +12,7 @@ const orders = new WeakMap<Posts, readonly FeedPost[]>()
 
 /** When a post goes out, by its header; undefined where it does not say. Read once for each post. */
 export function timeOf(post: Post): PostTime | undefined {
+  if (post.meta.date === undefined) return undefined
   const known = times.get(post)
   if (known) return known.time
   const time = readDate(post.meta.date)
@@ -31,14 +32,12 @@ export function postsInOrder(feed: Posts): readonly FeedPost[] {
   const known = orders.get(feed)
   if (known) return known
   const posts = feed.posts.filter(hasText)
-  const at = new Map(
-    posts.flatMap((item) => {
-      const time = timeOf(item.view.post)
-      return time ? [[item, time.at] as const] : []
-    })
-  )
-  const ordered =
-    at.size < posts.length ? posts : [...posts].sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0) || a.index - b.index)
+  const times = posts.every(isDated) ? new Map(posts.map((item) => [item, timeOf(item.view.post)?.at ?? 0])) : undefined
+  const ordered = times ? posts.sort((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0) || a.index - b.index) : posts
   orders.set(feed, ordered)
   return ordered
+}
+
+function isDated({ view }: FeedPost): boolean {
+  return timeOf(view.post) !== undefined
 }

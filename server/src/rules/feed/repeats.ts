@@ -14,11 +14,12 @@ export interface Repeat {
   readonly before: { readonly item: FeedPost; readonly range: Range }
 }
 
+/** A key on one network: where it stands, oldest first, as far as it is close enough to count. */
 interface Seen {
-  /** Place in the feed, as readers meet it. */
-  readonly at: number
-  readonly item: FeedPost
-  readonly range: Range
+  /** Places in the feed, as readers meet it. */
+  at: number[]
+  item: FeedPost
+  range: Range
 }
 
 /**
@@ -30,17 +31,34 @@ export function repeats(
   { times, window }: { readonly times: number; readonly window: number },
   find: (item: FeedPost) => readonly Repeatable[]
 ): Iterable<Repeat> {
-  const seen = new Map<string, Seen[]>()
+  const networks = new Map<string, Map<string, Seen>>()
   const found = new Map<string, Repeat>()
-  for (const [at, item] of postsInOrder(feed).entries()) {
-    for (const { key, start, end } of find(item)) {
+  const posts = postsInOrder(feed)
+  for (let at = 0; at < posts.length; at++) {
+    const item = posts[at]
+    const own = item && find(item)
+    if (!own) continue
+    for (const range of own) {
       for (const { id } of item.view.networks) {
-        const recent = (seen.get(`${id} ${key}`) ?? []).filter((other) => at - other.at < window)
-        const before = recent.at(-1)
-        recent.push({ at, item, range: { start, end } })
-        seen.set(`${id} ${key}`, recent)
-        if (before && recent.length >= times)
-          found.set(key, { count: recent.length, last: { item, range: { start, end } }, before })
+        const seen = networks.get(id) ?? new Map<string, Seen>()
+        networks.set(id, seen)
+        const before = seen.get(range.key)
+        if (!before) {
+          seen.set(range.key, { at: [at], item, range })
+          continue
+        }
+        const recent = before.at.filter((other) => at - other < window)
+        const isRepeat = recent.length > 0 && recent.length + 1 >= times
+        if (isRepeat)
+          found.set(range.key, {
+            count: recent.length + 1,
+            last: { item, range },
+            before: { item: before.item, range: before.range }
+          })
+        recent.push(at)
+        before.at = recent
+        before.item = item
+        before.range = range
       }
     }
   }
@@ -51,8 +69,13 @@ export function repeats(
 export function onRepeat({ last, before }: Repeat, message: string, related: string): FeedFinding {
   return {
     post: last.item.index,
-    ...last.range,
+    start: last.range.start,
+    end: last.range.end,
     message,
-    related: { post: before.item.index, range: before.range, message: related }
+    related: {
+      post: before.item.index,
+      range: { start: before.range.start, end: before.range.end },
+      message: related
+    }
   }
 }

@@ -35,11 +35,19 @@ const beginningOf = onceAPost(({ post }: PostView): Beginning | undefined => {
   return { words: words.norms.slice(0, count), start, ends: [...words.ends.slice(0, count)], label }
 })
 
+const byLength = new Map<number, (view: PostView) => readonly Repeatable[]>()
+
 /**
  * The openings by which a post can be like another: its first `length` words (more where those are all small ones), and
- * the label that it starts with.
+ * the label that it starts with. Worked out once for each post.
  */
 export function openingsOf(view: PostView, length: number): readonly Repeatable[] {
+  const known = byLength.get(length) ?? onceAPost((one) => findOpenings(one, length))
+  byLength.set(length, known)
+  return known(view)
+}
+
+function findOpenings(view: PostView, length: number): readonly Repeatable[] {
   const beginning = beginningOf(view)
   if (!beginning) return []
   const { words, start, ends, label } = beginning

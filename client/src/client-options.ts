@@ -38,7 +38,12 @@ function errorHandler(log: LogOutputChannel): ErrorHandler {
 
 /** The client's options, the same in every host. */
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { files: true, ...(l10n.bundle ? { l10n: l10n.bundle } : {}) }
+  const initializationOptions: InitializationOptions = {
+    files: true,
+    // VS Code's own JSON support does; our schema for it finds no other fault
+    checksJson: true,
+    ...(l10n.bundle ? { l10n: l10n.bundle } : {})
+  }
   return {
     documentSelector,
     outputChannel: log,

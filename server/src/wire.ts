@@ -52,6 +52,8 @@ export interface InitializationOptions {
   readonly files?: boolean
   /** The contents of the localisation bundle (`vscode.l10n.bundle`); without it the server speaks English. */
   readonly l10n?: Readonly<Record<string, string | { readonly message: string; readonly comment: string[] }>>
+  /** The client finds the faults in the syntax of open JSON documents itself; the server is silent about those. */
+  readonly checksJson?: boolean
   /** The `sociable` settings, for clients that cannot answer `workspace/configuration`. */
   readonly settings?: unknown
 }

@@ -60,7 +60,7 @@ describe('sociable completion', () => {
       expect(offers('sociable che')).toEqual(['check'])
       expect(offers('sociable check --m')).toEqual(['--max-warnings', '--min-balance'])
       expect(offers('sociable report --format ')).toEqual(['csv', 'html', 'json', 'markdown'])
-      expect(offers('sociable completion ').sort()).toEqual(['bash', 'fish', 'zsh'])
+      expect([...offers('sociable completion ')].sort()).toEqual(['bash', 'fish', 'zsh'])
     }
   })
 

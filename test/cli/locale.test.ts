@@ -51,8 +51,12 @@ describe('the command line in another language', () => {
     expect(german).toContain('Aufruf: sociable check')
     expect(german).toContain('wie gedruckt wird')
     expect(german).toContain('gone.post: es gibt keine solche Datei.')
-    for (const env of [{ LC_ALL: 'C' }, { LC_ALL: 'fr_FR' }, { LC_ALL: 'en_GB', LANGUAGE: 'en_GB:de' }]) {
-      const english = await said(folder, env)
+    for (const [LC_ALL, LANGUAGE] of [
+      ['C', 'de'],
+      ['fr_FR', ''],
+      ['en_GB', 'en_GB:de']
+    ] as const) {
+      const english = await said(folder, { LC_ALL, LANGUAGE })
       expect(english).toContain('Usage: sociable check')
       expect(english).toContain('gone.post: there is no such file.')
     }

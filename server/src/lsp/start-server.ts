@@ -89,7 +89,7 @@ function serve(
     if (!document) return await scan.one(uri)
     if (isConfig(uri)) {
       const file = await configFiles.at(document.uri)
-      return file ? configDiagnostics(file) : []
+      return file ? configDiagnostics(file, options.checksJson) : []
     }
     const inspection = await inspections.of(document.uri, token)
     return inspection ? toDiagnostics(inspection, client) : []

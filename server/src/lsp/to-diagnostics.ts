@@ -97,11 +97,12 @@ export function toDiagnostics(inspection: Inspection, client: ClientFeatures): D
   return ownersOf(inspection.report).flatMap((post) => postDiagnostics(inspection, post, client))
 }
 
-/** What is wrong with a configuration file. */
-export function configDiagnostics({ uri, text, read }: ConfigFile): Diagnostic[] {
-  if (read.problems.length === 0) return []
+/** What is wrong with a configuration file; `isJsonChecked`: faults in its syntax are somebody else's to tell. */
+export function configDiagnostics({ uri, text, read }: ConfigFile, isJsonChecked = false): Diagnostic[] {
+  const problems = read.problems.filter(({ isSyntax }) => !(isJsonChecked && isSyntax))
+  if (problems.length === 0) return []
   const document = TextDocument.create(uri, 'jsonc', 0, text)
-  return read.problems.map((problem) => ({
+  return problems.map((problem) => ({
     range: { start: document.positionAt(problem.start), end: document.positionAt(problem.end) },
     severity: severities[problem.level],
     source,

@@ -23,6 +23,8 @@ export interface ConfigProblem {
   readonly message: string
   /** An `error` makes the file broken; a `warning` makes one entry do nothing. */
   readonly level: 'error' | 'warning'
+  /** It is no JSON here, as any JSON checker would say too. */
+  readonly isSyntax?: true
   /** The text to put in its place, where the right one is certain enough. */
   readonly fix?: string
 }

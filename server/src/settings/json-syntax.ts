@@ -34,7 +34,7 @@ function toProblem(text: string, { error, offset, length }: ParseError): ConfigP
   const start = Math.min(offset, Math.max(0, text.length - 1))
   const end = Math.min(text.length, Math.max(start + 1, offset + length))
   const message = l10n.t('This is not valid JSON: {0}.', reasonOf(printParseErrorCode(error)))
-  return { start, end, message, level: 'error' }
+  return { start, end, message, level: 'error', isSyntax: true }
 }
 
 /** Settings are not nested deeper, and a parser that recurses must not see what is. */

@@ -1,53 +1,41 @@
 /**
  * Learns the weights of the score from labelled posts and writes server/src/generated/score-weights.ts.
  *
- *     npm run train -- --data DIR [--check] [--logits FILE]
+ *     npm run train -- --data DIR [--check] [--logits FILE] [--misses N]
  *
  * DIR holds the sets named in scripts/train/read-rows.ts as JSON lines. Prints how well each dimension and the score
  * agree with the labels on posts that were not learned from (by account, by event, or at random), and how well the
- * probabilities are calibrated. `--check` writes nothing; `--logits` saves the held-out log-odds for a closer look.
+ * probabilities are calibrated. `--check` writes nothing; `--logits` saves the held-out log-odds for a closer look;
+ * `--misses` prints the N worst misses of each dimension on both sides.
  * The same input gives the same file, byte for byte.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Calibration, calibrate } from './train/calibrate.ts'
 import { crossValidate } from './train/cross-validate.ts'
-import { encode, type Names } from './train/encode.ts'
 import { examplesOf } from './train/examples.ts'
 import { type Fitted, fit, logitOf } from './train/fit.ts'
 import { heads } from './train/heads.ts'
 import { learn } from './train/learn.ts'
 import { pack } from './train/pack.ts'
-import { readOwn } from './train/read-own.ts'
-import { readPost } from './train/read-post.ts'
-import { type Row, readRows, sets } from './train/read-rows.ts'
-import { printCalibration, printScores } from './train/report.ts'
-import { chooseVocabulary } from './train/vocabulary.ts'
+import { prepare } from './train/prepare.ts'
+import { printCalibration, printMisses, printScores } from './train/report.ts'
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     check: { type: 'boolean', default: false },
-    logits: { type: 'string' }
+    logits: { type: 'string' },
+    misses: { type: 'string', default: '0' }
   }
 })
 if (!values.data) {
-  console.error('usage: npm run train -- --data DIR [--check] [--logits FILE]')
+  console.error('usage: npm run train -- --data DIR [--check] [--logits FILE] [--misses N]')
   process.exit(2)
 }
 
 const target = 'server/src/generated/score-weights.ts'
-const rows: Row[] = []
-for (const set of sets) rows.push(...(await readRows(values.data, set)))
-rows.push(...readOwn('scripts/train/own-posts.yaml'))
-const readings = rows.map((row) => readPost(row.text))
-const vocabulary = chooseVocabulary(
-  readings,
-  rows.map((row) => row.set),
-  { word: 5, pair: 8 }
-)
-const names: Names = { ids: new Map(), list: [] }
-const encoded = readings.map((reading) => encode(reading, vocabulary, names))
+const { rows, encoded, names, vocabulary } = await prepare(values.data, 'scripts/train/own-posts.yaml')
 console.log(`${rows.length} posts, ${vocabulary.words.size} words and ${vocabulary.pairs.size} pairs to learn from`)
 
 const fitted: Fitted[] = []
@@ -71,6 +59,7 @@ for (const head of heads) {
     found.map((z) => slope * z + shift),
     labels
   )
+  printMisses(main, found, rows, Number(values.misses))
 }
 printScores(rows, logits)
 if (values.logits)

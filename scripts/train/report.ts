@@ -1,4 +1,5 @@
 import { pullsOf } from '../../server/src/score/pulls.ts'
+import type { RowExample } from './examples.ts'
 import type { Head } from './heads.ts'
 import { auc, calibrationBins, calibrationError, spearman } from './measures.ts'
 import type { Row } from './read-rows.ts'
@@ -14,6 +15,25 @@ export function printCalibration(head: Head, logits: readonly number[], labels: 
     .join('  ')
   const area = auc(logits, labels).toFixed(4)
   console.log(`${head.dimension.padEnd(15)} ${area}  calibrated to ${calibrationError(bins).toFixed(3)}  ${plot}`)
+}
+
+/** The posts that a dimension is most wrong about: what it missed, and what it saw where nothing was. */
+export function printMisses(
+  examples: readonly RowExample[],
+  logits: readonly number[],
+  rows: readonly Row[],
+  most: number
+): void {
+  const ranked = examples.map(({ row, label }, i) => ({ row: rows[row], label, logit: logits[i] ?? 0 }))
+  for (const is of [1, 0] as const) {
+    const worst = ranked
+      .filter(({ label }) => label === is)
+      .sort((a, b) => (is === 1 ? a.logit - b.logit : b.logit - a.logit))
+    for (const { row, logit } of worst.slice(0, most))
+      console.log(
+        `    ${is === 1 ? 'missed' : 'seen'}  ${logit.toFixed(1).padStart(6)}  ${row?.label}: ${row?.text.replace(/\s+/g, ' ').slice(0, 110)}`
+      )
+  }
 }
 
 interface Task {

@@ -20,6 +20,7 @@ describe('appendSentence', () => {
       'A matter of trust. We.. And you? #work https://example.com/a'
     ],
     ['If we have a mind to work .http://example.com/a', 'If we have a mind to work. And you? http://example.com/a'],
+    ['The pears are in. ![A basket](pears.jpg)', 'The pears are in. ![A basket](pears.jpg)\n\nAnd you?'],
     ['What a day !#pears', 'What a day! And you? #pears'],
     ['The story so far: http://example.com/a\ufeff', 'The story so far: http://example.com/a And you?\ufeff']
   ])('%s', (before, after) => {

@@ -5,6 +5,7 @@ import { findEntities } from './entities.ts'
 import { parseHeader } from './header.ts'
 import { isPlainlyForeign } from './language.ts'
 import { readMarkdown } from './markdown-prose.ts'
+import { findPostImages } from './post-images.ts'
 import { proseTree } from './prose-tree.ts'
 import { findQuotes } from './quotes.ts'
 import { emptyMeta, readMeta } from './read-meta.ts'
@@ -95,12 +96,14 @@ export function parsePost(text: string, shape: PostShape, languageId: LanguageId
   const code = markdown ? markdown.code : findCode(text, body.start, body.end)
   const spaces = [...comments, ...breaks, ...(markdown ? markup(body, markdown.prose) : [])]
   const linkish = markdown ? markdown.links : []
-  const bare = mask(text, body.start, body.end, spaces, [...code, ...linkish])
+  const images = markdown ? markdown.media : findPostImages(text, body, [...comments, ...code])
+  const pictures = markdown ? [] : images.map(({ range }) => range)
+  const bare = mask(text, body.start, body.end, spaces, [...code, ...linkish, ...pictures])
   const entities = [...linkish, ...findEntities(bare)].sort((a, b) => a.start - b.start)
   const quotes = [...(markdown ? markdown.quotes : []), ...findQuotes(bare, body.start, body.end)]
   const masked = mask(bare, body.start, body.end, [], [...entities, ...quotes])
   const words = findWords(masked, body.start, body.end)
-  if (markdown && markdown.media.length > 0) meta = { ...meta, media: [...meta.media, ...markdown.media] }
+  if (images.length > 0) meta = { ...meta, media: [...meta.media, ...images] }
   let tree: Root | undefined
   return {
     languageId,

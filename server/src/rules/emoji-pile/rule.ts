@@ -67,13 +67,13 @@ function drop(post: Post, run: Entity): Change {
 function scattered(post: Post, runs: readonly Entity[], most: number): Pile | undefined {
   const count = runs.reduce((sum, run) => sum + countEmoji(run.text), 0)
   const { count: words } = post.words
-  const isDense = runs.length >= 4 && count * 2 > words
+  const isDense = (runs.length >= 4 && count * 2 >= words) || (runs.length === 3 && count > words)
   if (count <= most && !isDense) return undefined
   const kept = isDense ? Math.max(1, Math.min(most, Math.floor(words / 4))) : most
   const extra = runs.slice(kept)
-  const [first] = extra
-  if (!first) return undefined
   const long = runs.slice(0, kept).filter((run) => countEmoji(run.text) > 1)
+  const first = extra[0] ?? long[0]
+  if (!first) return undefined
   const changes = [...long.map((run) => keepFirst(post, run)), ...extra.map((run) => drop(post, run))]
   return { type: 'many', start: first.start, end: first.end, count, changes }
 }

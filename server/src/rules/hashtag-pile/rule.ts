@@ -9,8 +9,19 @@ function strictest(networks: readonly Network[]): Network | undefined {
   return [...networks].sort((a, b) => a.hashtags - b.hashtags)[0]
 }
 
+/** "#c0ffee" is a colour. */
+const colour = /^(?:(?=[a-f]*\d)[\da-f]{3}(?:[\da-f]{3}){0,1}|([a-f])\1{2}(?:\1{3})?)$/i
+
 function tagsIn(post: Post, part: Range): readonly Entity[] {
-  return post.entities.filter(({ type, start, end }) => type === 'hashtag' && start >= part.start && end <= part.end)
+  return post.entities.filter(
+    ({ type, value, start, end }) => type === 'hashtag' && start >= part.start && end <= part.end && !colour.test(value)
+  )
+}
+
+/** The tags that stand there before, in any case. */
+function repeats(tags: readonly Entity[]): readonly Entity[] {
+  const seen = new Set<string>()
+  return tags.filter(({ value }) => seen.size === seen.add(value.toLowerCase()).size)
 }
 
 /** From the first tag too many to the end of its row: words between tags are not to blame. */
@@ -46,6 +57,18 @@ export default defineRule({
     for (const part of view.post.parts) {
       const tags = tagsIn(view.post, part)
       if (tags.length <= limit) continue
+      const again = repeats(tags)
+      const [second] = again
+      if (second && tags.length - again.length <= limit) {
+        const first = tags.find(({ value }) => value.toLowerCase() === second.value.toLowerCase())
+        yield {
+          ...row(view.post, again),
+          level: 'hint' as const,
+          message: l10n.t('{0} is there already, as {1}. Once is enough.', second.text, first?.text ?? second.text),
+          data: { limit, part, isRepeat: true }
+        }
+        continue
+      }
       // where no network is named the habit is only a guess
       const isClose = network.id === 'generic' && most === 0 && tags.length <= limit + 2
       yield {
@@ -65,8 +88,10 @@ export default defineRule({
     }
   },
   edits(finding, { post }) {
-    const { limit, part } = finding.data as { limit: number; part: Range }
-    const changes = dropHashtags(post, part, tagsIn(post, part).slice(limit))
+    const { limit, part, isRepeat } = finding.data as { limit: number; part: Range; isRepeat?: boolean }
+    const tags = tagsIn(post, part)
+    const changes = dropHashtags(post, part, isRepeat ? repeats(tags) : tags.slice(limit))
+    if (isRepeat) return [{ kind: 'fix', title: l10n.t('Say it once'), changes, isPreferred: true }]
     const title = limit === 1 ? l10n.t('Keep the first hashtag') : l10n.t('Keep the first {0} hashtags', limit)
     return [{ kind: 'fix', title, changes, isPreferred: true }]
   }

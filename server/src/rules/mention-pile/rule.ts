@@ -3,7 +3,8 @@ import type { Entity, Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
 
 /** Replies on some networks begin with all who were in the conversation: that is not the writer's doing. */
-const mostAtStart = 6
+const mostAtStart = 4
+const mostInReply = 6
 
 interface Row extends Range {
   readonly count: number
@@ -45,12 +46,14 @@ export default defineRule({
     if (mentions.length <= most) return
     for (const row of rows(post, mentions)) {
       const opens = row.start <= post.body.start + 1
-      const limit = opens ? Math.max(most, mostAtStart) : row.isListed ? most + 2 : most
+      const many = post.meta.isReply ? mostInReply : mostAtStart
+      const limit = row.isListed ? most + 2 : opens ? Math.max(most, many) : most
       if (row.count <= limit) continue
+      const mayBeReply = opens && row.count <= mostInReply
       yield {
         start: row.start,
         end: row.end,
-        ...(row.isListed ? { level: 'hint' as const } : {}),
+        ...(row.isListed || mayBeReply ? { level: 'hint' as const } : {}),
         message: l10n.t('{0} people called at once feel like a crowd. Talk to one, and say why.', row.count)
       }
     }

@@ -1,11 +1,9 @@
 import type { Range } from '../../text/types.ts'
 import type { PostView } from '../types.ts'
+import { clearsThroat } from './clears-throat.ts'
 
 /** What makes people stop, wherever it stands. */
 const warm = new Set([
-  'question',
-  'question-to-reader',
-  'sales-question',
   'first-person',
   'reply-opening',
   'own-people',
@@ -16,6 +14,8 @@ const warm = new Set([
   'story-asking',
   'sympathy'
 ])
+/** What makes people stop even after a greeting. */
+const asking = new Set(['question', 'question-to-reader', 'sales-question'])
 /** What makes people stop where it is not the talk of offices. */
 const mild = new Set(['you-address', 'feelings'])
 /** Talk of offices: "you" in it is nobody. */
@@ -31,7 +31,12 @@ const cold = new Set([
 ])
 /** Turns of a story, and things that one would rather not have done. */
 const turn =
-  /(?<![\p{L}'’])(?:he|she|his|her|mum|mom|dad|daughter|son|wife|husband|grandma|but|yet|until|almost|nearly|never|nobody|no one|nothing|wrong|mistake|mistakes|failed|fail|lost|broke|broken|forgot|secret|surprise|surprised|turns? out|turned out|finally|imagine|remember|what if|why|how|stop|unpopular opinion|confession|plot twist|the day|(?:great|good|nice|lovely|glad|happy|honou?red) to (?:see|meet|have met|help)|suddenly|instead|honestly|afraid|scared|last (?:night|week|year|summer|winter)|this morning|yesterday|once)(?![\p{L}'’])/iu
+  /(?<![\p{L}'’])(?:he|she|his|her|mum|mom|dad|daughter|son|wife|husband|grandma|almost|nearly|never|nobody|no one|wrong|mistake|mistakes|failed|fail|lost|broke|broken|forgot|secret|surprise|surprised|turns? out|turned out|finally|imagine|what if|stop|unpopular opinion|confession|plot twist|the day|(?:great|good|nice|lovely|glad|happy|honou?red) to (?:see|meet|have met|help)|suddenly|honestly|afraid|scared|last (?:night|summer|winter)|this morning|yesterday)(?![\p{L}'’])/iu
+/** The same where it opens the post; further in, these words are in any text. */
+const earlyTurn =
+  /(?<![\p{L}'’])(?:but|yet|until|nothing|remember|why|how|instead|last (?:week|year|month)|once)(?![\p{L}'’])/iu
+const early = 90
+
 const startsWithFigure =
   /^[^\p{L}\p{N}]*(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\s)/iu
 
@@ -51,12 +56,15 @@ function shortStart(text: string): number {
 /** Whether a stretch of a post holds something to stop for: a person, a question, a quote, a turn of the story. */
 export function hasHook({ post, signals, phrases }: PostView, { start, end }: Range): boolean {
   const isIn = (range: Range): boolean => range.start < end && range.end > start
-  if (signals.some((signal) => warm.has(signal.id) && isIn(signal)) || post.quotes.some(isIn)) return true
   const text = post.masked.slice(start, end)
-  const chilly = phrases.filter((hit) => cold.has(hit.list) && !hit.isNegated && isIn(hit))
+  const isAsking = signals.some((signal) => asking.has(signal.id) && isIn(signal))
+  if (isAsking || post.quotes.some(isIn)) return true
   const line = shortStart(text)
+  if (clearsThroat(line > 0 ? text.slice(0, line) : text)) return false
+  if (signals.some((signal) => warm.has(signal.id) && isIn(signal))) return true
+  const chilly = phrases.filter((hit) => cold.has(hit.list) && !hit.isNegated && isIn(hit))
   if (line > 0 && !chilly.some((hit) => hit.start < start + line)) return true
   if (chilly.length > 0) return false
   if (signals.some((signal) => mild.has(signal.id) && isIn(signal))) return true
-  return startsWithFigure.test(text) || turn.test(text)
+  return startsWithFigure.test(text) || turn.test(text) || earlyTurn.test(text.slice(0, early))
 }

@@ -6,10 +6,8 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
 }
 
-/** Right to stand twice: "that that", "gave her her book", "log in in the morning", "what it is is". */
-const rightTwice = words(
-  'that had her his is was do did in on up out over off can it you who what this there so no very'
-)
+/** Right to stand twice: "that that", "gave her her book", "log in in the morning". */
+const rightTwice = words('that had her his was do did in on up out over off can it you what this there so no very')
 
 /** Said twice on purpose. */
 const forEffect = words(
@@ -18,8 +16,20 @@ const forEffect = words(
 
 /** Small words that nobody says twice on purpose. */
 const glue = words(
-  'the a an of to and or for with at by from as if but these those my your our their its he she we they i are were be been being have has will would could should shall may might must into about than then not am which when where why how some any all each every between through during before after because while until since me him us them let get got has'
+  "the a an of to and or for with at by from as if but these those my your our their its he she we they i are were be been being have has will would could should shall may might must into about than then not am which when where why how some any all each every between through during before after because while until since me him us them let get got has who is it's he's she's i'm you're we're they're i've"
 )
+
+/** "What it is is a bath", "the thing that matters is is it safe": a clause may end in "is". */
+const clause = words('what all that which who how where when why thing problem question point issue truth fact is')
+
+function endsClause(post: Post, first: number): boolean {
+  const { norms, gaps } = post.words
+  for (let i = first; i >= 0 && i > first - 10; i--) {
+    if (i < first && clause.has(norms[i] ?? '')) return true
+    if (gaps[i] === gap.hard) return false
+  }
+  return false
+}
 
 function isEmphatic(post: Post, second: number): boolean {
   const { words, text } = post
@@ -52,6 +62,7 @@ export default defineRule({
       const first = text.slice(start, words.ends[i - 1] ?? 0)
       const second = text.slice(words.starts[i] ?? 0, end)
       const isGlue = glue.has(norm)
+      if (norm === 'is' && endsClause(post, i - 1)) continue
       if (!/^[ \t\u00a0]+$/.test(text.slice(start + first.length, end - second.length))) continue
       if (i > 1 && words.norms[i - 2] === norm && words.gaps[i - 1] === gap.none) continue
       if (/\p{N}/u.test(norm) || (norm.length < 2 && !isGlue) || isEmphatic(post, i)) continue

@@ -1,4 +1,4 @@
-import type { Entity, Post } from '../../text/types.ts'
+import type { Entity, Post, Range } from '../../text/types.ts'
 import type { Change, PostView } from '../types.ts'
 
 /** Words that want something after them: a link or hashtag that follows belongs to their sentence. */
@@ -84,7 +84,9 @@ function endingOf(view: PostView): Ending {
   const { at, last } = endOfSentence(post, part.start, tail)
   const prose = post.text.slice(part.start, at).trimEnd()
   if (prose === '') return { at: part.end, joint: paragraph }
-  if (post.code.some((range) => range.end === at)) return { at, joint: paragraph }
+  const isAt = (range: Range): boolean => range.end === at
+  if (post.code.some(isAt) || post.meta.media.some((media) => media.origin === 'markdown' && isAt(media.range)))
+    return { at, joint: paragraph }
   const line = breakOf(view, post.text.slice(part.start, tail.proseEnd))
   if (line !== ' ' || last?.type === 'emoji' || endsSentence.test(prose)) return { at, joint: line }
   if (last?.type === 'link' || last?.type === 'email') return { at, joint: ' ' }

@@ -107,6 +107,8 @@ function contracted(words: Words, i: number, first: string, second: string): str
     return follows(words, i + 2) && together.has(third) && previous === '' ? "let's" : undefined
   if (!joined[second]?.includes(first) || !follows(words, i + 2)) return undefined
   if (before.has(previous) || (i > 1 && before.has(norms[i - 2] ?? '') && previous !== '')) return undefined
+  // "we are who we are"
+  if (/^(?:who|what|where|how|that)$/.test(third) && /^(?:is|are|am)$/.test(second)) return undefined
   if (second === 'is' && third === 'not') return `${first}${ending[second]}`
   // "do you have", "don't you have"
   if (/^(?:do|does|did|don't|didn't|dont)$/.test(previous) || isTrailing(words, i + 2)) return undefined

@@ -1,0 +1,39 @@
+const message =
+  '(?:posts?|captions?|updates?|notes?|newsletters?|messages?|articles?|blogs?|threads?|reels?|emails?|pages?)'
+
+/** Turns of phrase about the post itself, its page and its readers at large: what stands before anything is said. */
+const turns: readonly RegExp[] = [
+  `(?:this|today's|yesterday's|last (?:week|month)'s|this (?:week|month)'s|the|my|our) (?:(?:next|last|previous|new|latest|regular|monthly|weekly|usual|first|second|third) )?${message} (?:is|was|are|will|relates|covers|aims|looks|contains|where|which|about|from|on|to)`,
+  `in (?:this|today's|the following) ${message}`,
+  `(?:an?|another|our|my|the|this) (?:short|quick|brief|little|general|regular|further|usual|small|long) ${message}`,
+  `another ${message}`,
+  `my (?:last|previous) ${message}`,
+  'welcome (?:back )?to (?:my|our|this|the|another)',
+  'thank(?:s| you) (?:all |so much )?for (?:visiting|following|reading|stopping|joining|tuning|your (?:continued|ongoing))',
+  "(?:i|we)(?:'d| would)? (?:just |also |really |thought (?:i|we) would |thought i'd )?(?:want(?:ed)?|like|love) to (?:quickly )?(?:take a (?:moment|minute)|take this (?:opportunity|moment)|start (?:by|with|off)|write|post|let (?:you|everyone)|inform|give you|provide|remind|touch base|talk|say a)",
+  'it might be (?:useful|helpful|worth)',
+  'this is (?:just )?to (?:let|inform|say|advise|remind|announce|confirm)',
+  'following on from|further to|with regard to|with reference to',
+  '(?:the )?(?:purpose|aim|intention) of (?:this|today)',
+  'as (?:usual|always|ever|many of you|some of you|most of you|you (?:may|might|will|probably|all)|part of|mentioned|promised|previously)',
+  "(?:those|anyone|anybody) (?:of you )?(?:who|that) (?:are new|is new|may have|might have|missed|do not|don't|haven't)",
+  "it(?:'s| is) (?:that time|me again|been (?:a while|some time|quite))",
+  'time of (?:the )?(?:year|month|week) again',
+  '(?:an? |the |brief |short |general |quick )(?:overview|outline|summary|recap|roundup|round-up|background) (?:of|to|on)',
+  'without further ado|before (?:we|i) (?:start|begin|get (?:started|into))|getting into the|moving on to',
+  "hope (?:that )?(?:you(?:'re| are|'ve| had| have| all)|everyone|everybody|this (?:finds|post|message)|your week)",
+  'whether (?:or not )?to (?:write|post|share) this',
+  'general (?:information|news|update|points|interest|terms|background|context)',
+  '(?:further|more) (?:information|details?) (?:will|is|about|on|below|regarding|in)',
+  '(?:see|read|find|found|more|follow(?:s|ing)?|covered|details?) (?:on )?(?:further )?(?:below|down)'
+].map((source) => new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu'))
+
+/** A greeting may stand before the first of them. */
+const opening = 60
+
+/** Whether the first lines talk about the post, its page or its readers at large before anything is said. */
+export function clearsThroat(text: string): boolean {
+  const plain = text.replace(/[‘’]/g, "'")
+  const places = turns.flatMap((turn) => turn.exec(plain)?.index ?? [])
+  return places.length > 1 || (places[0] ?? Number.POSITIVE_INFINITY) < opening
+}

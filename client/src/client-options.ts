@@ -1,5 +1,11 @@
 import { type LogOutputChannel, l10n } from 'vscode'
-import { CloseAction, ErrorAction, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient'
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  type Middleware
+} from 'vscode-languageclient'
 import type { InitializationOptions } from '../../server/src/wire.ts'
 
 /** What we judge: posts and Markdown in any file system, and our own configuration file for its diagnostics. */
@@ -37,7 +43,7 @@ function errorHandler(log: LogOutputChannel): ErrorHandler {
 }
 
 /** The client's options, the same in every host. */
-export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, middleware: Middleware): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     files: true,
     // VS Code's own JSON support does; our schema for it finds no other fault
@@ -49,6 +55,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     outputChannel: log,
     initializationOptions,
     errorHandler: errorHandler(log),
+    middleware,
     diagnosticPullOptions: { onChange: true, onTabs: false },
     markdown: { isTrusted: false, supportHtml: false }
   }

@@ -1,12 +1,15 @@
 import { type ExtensionContext, l10n, window } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { createCalm } from './calm.ts'
 import { clientOptions } from './client-options.ts'
-import { registerCheckWorkspace } from './commands/check-workspace.ts'
-import { registerFixAll } from './commands/fix-all.ts'
 import { registerRestartServer } from './commands/restart-server.ts'
-import { registerShowReport } from './commands/show-report.ts'
+import { createEmptyFeedHint } from './empty-feed-hint.ts'
 import { answerFileRequests } from './file-requests.ts'
-import { createStatusBar } from './status-bar.ts'
+import { middleware } from './middleware.ts'
+import { createProgress } from './progress.ts'
+import { registerCommands } from './register-commands.ts'
+import { showStatus } from './show-status.ts'
+import { createSwitch } from './switch.ts'
 
 /** Makes a client for the host that we run in. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient
@@ -17,15 +20,19 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
  */
 export async function startSociable(context: ExtensionContext, createClient: CreateClient): Promise<void> {
   const log = window.createOutputChannel('Sociable', { log: true })
-  const client = createClient('sociable', 'Sociable', clientOptions(log))
+  const power = createSwitch(context.workspaceState)
+  const calm = createCalm()
+  const progress = createProgress()
+  const client = createClient('sociable', 'Sociable', clientOptions(log, middleware(power, calm, progress)))
   context.subscriptions.push(
     log,
     client,
     answerFileRequests(client),
-    createStatusBar(client),
-    registerShowReport(context, client),
-    registerCheckWorkspace(client),
-    registerFixAll(),
+    power,
+    calm,
+    showStatus(client, power, progress),
+    createEmptyFeedHint(),
+    registerCommands(context, client, power),
     registerRestartServer(client, log)
   )
   try {

@@ -5,10 +5,14 @@ function nonce(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The page of the report: our script and our style, and nothing else that could load or run. */
-export function panelHtml(webview: Webview, dist: Uri): string {
+/**
+ * A page of ours: our script and our style, and nothing else that could load or run.
+ *
+ * @param name of its bundles in `dist`
+ */
+export function panelHtml(webview: Webview, dist: Uri, name: 'report' | 'preview'): string {
   const once = nonce()
-  const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(dist, name)).toString()
+  const address = (ending: string): string => webview.asWebviewUri(Uri.joinPath(dist, `${name}.${ending}`)).toString()
   const policy = [
     `default-src 'none'`,
     `style-src ${webview.cspSource}`,
@@ -22,11 +26,11 @@ export function panelHtml(webview: Webview, dist: Uri): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${address('report.css')}">
+<link rel="stylesheet" href="${address('css')}">
 <title>Sociable</title>
 </head>
 <body>
-<script nonce="${once}" src="${address('report.js')}"></script>
+<script nonce="${once}" src="${address('js')}"></script>
 </body>
 </html>
 `

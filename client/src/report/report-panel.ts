@@ -1,6 +1,7 @@
 import { CancellationTokenSource, type Disposable, env, l10n, type Uri, type WebviewPanel, workspace } from 'vscode'
 import { type BaseLanguageClient, State } from 'vscode-languageclient'
-import type { Checked, ReportResult } from '../../../server/src/wire.ts'
+import type { ReportResult } from '../../../server/src/wire.ts'
+import { onChecked } from '../on-checked.ts'
 import { localeOf } from './locale.ts'
 import { type FromWebview, readMessage, type ToWebview } from './messages.ts'
 import { panelHtml } from './panel-html.ts'
@@ -94,7 +95,7 @@ export function createReportPanel(
         void refresh()
       } else if (message && shown) act(message, shown)
     }),
-    client.onNotification('sociable/checked', ({ uri }: Checked) => {
+    onChecked(client, ({ uri }) => {
       if (isAbout(about, uri)) soon()
     }),
     client.onDidChangeState(({ newState }) => newState === State.Running && soon()),
@@ -107,7 +108,7 @@ export function createReportPanel(
   ]
 
   panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [dist] }
-  panel.webview.html = panelHtml(panel.webview, dist)
+  panel.webview.html = panelHtml(panel.webview, dist, 'report')
 
   return {
     panel,

@@ -21,7 +21,7 @@ const joins = '(?:so|and|then|or|but|please|pls|just|simply|now|well|hey|also|go
 
 interface Piece {
   readonly source: string
-  /** Words of which one must occur; undefined where the piece holds none for certain. */
+  /** Words of which one must occur (`#`: any number); undefined where the piece holds none for certain. */
   readonly needs: readonly string[] | undefined
 }
 
@@ -59,9 +59,9 @@ function token(text: string, groups: Groups): Piece {
   if (text === '*') return { source: anyWord, needs: undefined }
   if (text === '..') return { source: `(?:${anyWord}){0,3}?`, needs: undefined }
   if (text === '...') return { source: `(?:${anyWord}){0,8}?`, needs: undefined }
-  if (text === '#') return { source: `[$€£]?\\d[^ ,]*${gap}`, needs: undefined }
-  if (text === '#%') return { source: `\\d[^ ,]*%${gap}`, needs: undefined }
-  if (text === '#$') return { source: `[$€£]\\d[^ ,]*${gap}`, needs: undefined }
+  if (text === '#') return { source: `[$€£]?\\d[^ ,]*${gap}`, needs: ['#'] }
+  if (text === '#%') return { source: `\\d[^ ,]*%${gap}`, needs: ['#'] }
+  if (text === '#$') return { source: `[$€£]\\d[^ ,]*${gap}`, needs: ['#'] }
   if (text.startsWith('!('))
     return { source: `(?!${branches(splitTop(beside, '|'), groups).source})`, needs: undefined }
   if (text.startsWith('-('))
@@ -78,22 +78,30 @@ function token(text: string, groups: Groups): Piece {
   return word(text)
 }
 
-function sequence(pattern: string, groups: Groups): Piece {
-  const pieces = splitTop(pattern.trim(), ' ')
+function piecesOf(pattern: string, groups: Groups): readonly Piece[] {
+  return splitTop(pattern.trim(), ' ')
     .filter(Boolean)
     .map((text) => token(text, groups))
-  const needs = pieces
-    .flatMap((piece) => (piece.needs ? [piece.needs] : []))
-    .sort((a, b) => a.length - b.length)
-    .at(0)
-  return { source: pieces.map((piece) => piece.source).join(''), needs }
 }
 
-/** One shape as the source of a regular expression, and the words of which one must stand in the sentence. */
-export function compileShape(pattern: string, groups: Groups): { source: string; needs: readonly string[] } {
-  const { source, needs } = sequence(pattern.toLowerCase().replace(/[’‘]/g, "'"), groups)
-  if (!needs || needs.length === 0) throw new Error(`"${pattern}" must hold a word`)
-  return { source: `(?<=^|${gap})${source}`, needs: [...new Set(needs)] }
+function needsOf(pieces: readonly Piece[]): readonly (readonly string[])[] {
+  return pieces.flatMap((piece) => (piece.needs ? [piece.needs] : [])).sort((a, b) => a.length - b.length)
+}
+
+function sequence(pattern: string, groups: Groups): Piece {
+  const pieces = piecesOf(pattern, groups)
+  return { source: pieces.map((piece) => piece.source).join(''), needs: needsOf(pieces)[0] }
+}
+
+/** One shape as the source of a regular expression, and sets of words: of each, one must stand in the sentence. */
+export function compileShape(
+  pattern: string,
+  groups: Groups
+): { source: string; needs: readonly (readonly string[])[] } {
+  const pieces = piecesOf(pattern.toLowerCase().replace(/[’‘]/g, "'"), groups)
+  const needs = needsOf(pieces).map((words) => [...new Set(words)])
+  if (needs.length === 0) throw new Error(`"${pattern}" must hold a word`)
+  return { source: `(?<=^|${gap})${pieces.map((piece) => piece.source).join('')}`, needs }
 }
 
 /** The table of all shapes in these lexicon files. */
@@ -101,6 +109,8 @@ export function buildShapes(paths: readonly string[], groupsPath: string): strin
   const groups = parse(readFileSync(groupsPath, 'utf8')) as Groups
   const rows: string[] = []
   const needed = new Map<string, number[]>()
+  const counts: number[] = []
+  let set = 0
   for (const path of [...paths].sort()) {
     const fileList = basename(path) === 'lexicon.yaml' ? basename(dirname(path)) : basename(path, '.yaml')
     for (const { shape = [], id, list, spare, replace } of readLexicon(path)) {
@@ -114,8 +124,12 @@ export function buildShapes(paths: readonly string[], groupsPath: string): strin
           spare ? 1 : 0,
           ...(replace === undefined ? [] : [replace])
         ]
-        const index = rows.push(JSON.stringify(row)) - 1
-        for (const need of needs) needed.set(need, [...(needed.get(need) ?? []), index])
+        rows.push(JSON.stringify(row))
+        counts.push(needs.length)
+        for (const words of needs) {
+          for (const need of words) needed.set(need, [...(needed.get(need) ?? []), set])
+          set++
+        }
       }
     }
   }
@@ -129,7 +143,10 @@ export const shapes: readonly ShapeRow[] = [
   ${rows.join(',\n  ')}
 ]
 
-/** Words, each with the shapes of which it starts or holds a part, as "word:0,7". */
+/** How many sets of words each shape needs a word of; the sets are numbered in the order of the shapes. */
+export const shapeNeeds: readonly number[] = [${counts.join(', ')}]
+
+/** Words ("#" is any number), each with the sets that it is in, as "word:0,7". */
 export const shapeWords = ${JSON.stringify(words.join(' '))}
 `
 }

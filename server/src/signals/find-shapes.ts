@@ -1,24 +1,27 @@
-import { shapes as rows, shapeWords } from '../generated/shapes.ts'
+import { shapes as rows, shapeNeeds, shapeWords } from '../generated/shapes.ts'
 import { gap, type Words } from '../text/types.ts'
 import { isNegated } from './negation.ts'
 import type { PhraseHit } from './types.ts'
 
-/** The shapes to try in a sentence, by a word that it must hold. */
-const byWord = new Map(
+/** The sets that a word is in. A shape is tried where a sentence holds a word of each of its sets. */
+const setsOf = new Map(
   shapeWords
     .split(' ')
     .filter(Boolean)
-    .map((item): readonly [string, readonly number[]] => {
+    .map((item): readonly [string, Uint16Array] => {
       const colon = item.lastIndexOf(':')
-      return [
-        item.slice(0, colon),
-        item
-          .slice(colon + 1)
-          .split(',')
-          .map(Number)
-      ]
+      return [item.slice(0, colon), Uint16Array.from(item.slice(colon + 1).split(','), Number)]
     })
 )
+
+/** The shape that a set belongs to. */
+const shapeOf = Uint16Array.from(shapeNeeds.flatMap((count, shape) => new Array<number>(count).fill(shape)))
+
+/** By set and by shape: the sentence that had it last, and how many of the shape's sets it had. */
+const lastOfSet = new Uint32Array(shapeOf.length)
+const lastOfShape = new Uint32Array(shapeNeeds.length)
+const hadOfShape = new Uint8Array(shapeNeeds.length)
+let sentence = 0
 
 /** Compiled when first needed: most posts need few. */
 const patterns: (RegExp | undefined)[] = []
@@ -39,24 +42,46 @@ export function findShapes(words: Words): readonly PhraseHit[] {
   const hits: PhraseHit[] = []
   const { count, gaps, norms } = words
   let from = 0
-  let wanted: Set<number> | undefined
+  let wanted: number[] = []
+  sentence++
   for (let i = 0; i <= count; i++) {
     if (i === count || (gaps[i] === gap.hard && i > from)) {
-      if (wanted && i - from <= most) matchSentence(words, from, i, wanted, hits)
-      from = i
-      wanted = undefined
+      if (wanted.length > 0 && i - from <= most) matchSentence(words, from, i, wanted, hits)
       if (i === count) break
+      from = i
+      if (wanted.length > 0) wanted = []
+      sentence++
     }
-    const found = byWord.get(norms[i] ?? '')
-    if (!found) continue
-    wanted ??= new Set()
-    for (const shape of found) wanted.add(shape)
+    const norm = norms[i] ?? ''
+    const own = setsOf.get(norm)
+    if (own) note(own, wanted)
+    if (isNumber(norm) && ofNumbers) note(ofNumbers, wanted)
   }
   return hits
 }
 
+const ofNumbers = setsOf.get('#')
+
+function isNumber(norm: string): boolean {
+  const code = norm.charCodeAt(0)
+  return (code >= 48 && code <= 57) || ((code === 36 || code === 0xa3 || code === 0x20ac) && /^.\d/.test(norm))
+}
+
+/** Notes sets of the present sentence; a shape of which it now has all joins `wanted`. */
+function note(sets: Uint16Array, wanted: number[]): void {
+  for (const set of sets) {
+    if (lastOfSet[set] === sentence) continue
+    lastOfSet[set] = sentence
+    const shape = shapeOf[set] ?? 0
+    const had = lastOfShape[shape] === sentence ? (hadOfShape[shape] ?? 0) + 1 : 1
+    lastOfShape[shape] = sentence
+    hadOfShape[shape] = had
+    if (had === shapeNeeds[shape]) wanted.push(shape)
+  }
+}
+
 /** Words `from` up to `to` (exclusive), tried for each of `wanted`. */
-function matchSentence(words: Words, from: number, to: number, wanted: ReadonlySet<number>, hits: PhraseHit[]): void {
+function matchSentence(words: Words, from: number, to: number, wanted: readonly number[], hits: PhraseHit[]): void {
   const offsets: number[] = []
   let text = ''
   for (let i = from; i < to; i++) {

@@ -2,27 +2,39 @@ import emojiRegex from 'emoji-regex'
 import type { Range } from './types.ts'
 
 const pattern = emojiRegex()
-const maybeEmoji = /[\u00a9\u00ae\u203c-\u3299\ud83c-\ud83e]|\u20e3/
+const sticky = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`)
+const maybeEmoji = /[\u00a9\u00ae\u203c-\u3299\ud83c-\ud83e]|[\d#*]\ufe0f?\u20e3/g
+/** A bare digit, # or * is text unless it is a keycap. */
+const bare = /^[\d#*©®™]\ufe0f?$/u
+
+/** What the pattern finds in `text`, in order. It is long, and tried only where an emoji may start. */
+function* matches(text: string): Generator<{ readonly index: number; readonly emoji: string }> {
+  maybeEmoji.lastIndex = 0
+  let at = 0
+  for (let maybe = maybeEmoji.exec(text); maybe; maybe = maybeEmoji.exec(text)) {
+    sticky.lastIndex = maybe.index
+    const emoji = sticky.exec(text)?.[0]
+    at = maybe.index + (emoji?.length ?? 1)
+    if (emoji !== undefined && !bare.test(emoji)) yield { index: maybe.index, emoji }
+    maybeEmoji.lastIndex = at
+  }
+}
 
 /** Where emoji stand in `text`, neighbours joined into one run; skin tones and joined sequences are one emoji. */
 export function emojiRuns(text: string): Range[] {
-  if (!maybeEmoji.test(text)) return []
   const runs: Range[] = []
-  for (const match of text.matchAll(pattern)) {
-    // a bare digit, # or * is text unless it is a keycap
-    if (/^[\d#*©®™]\ufe0f?$/u.test(match[0])) continue
+  for (const { index, emoji } of matches(text)) {
     const last = runs.at(-1)
-    const end = match.index + match[0].length
-    if (last && /^[ \t]?$/.test(text.slice(last.end, match.index))) runs[runs.length - 1] = { start: last.start, end }
-    else runs.push({ start: match.index, end })
+    const end = index + emoji.length
+    if (last && /^[ \t]?$/.test(text.slice(last.end, index))) runs[runs.length - 1] = { start: last.start, end }
+    else runs.push({ start: index, end })
   }
   return runs
 }
 
 /** The single emoji of `text`, in order, a joined sequence as one. */
 export function emojiIn(text: string): readonly string[] {
-  if (!maybeEmoji.test(text)) return []
-  return [...text.matchAll(pattern)].map((match) => match[0]).filter((emoji) => !/^[\d#*©®™]\ufe0f?$/u.test(emoji))
+  return Array.from(matches(text), ({ emoji }) => emoji)
 }
 
 /** How many emoji `text` has, a joined sequence counted once. */
@@ -32,6 +44,6 @@ export function countEmoji(text: string): number {
 
 /** The first emoji in `text`, joined sequences and skin tones whole; empty where there is none. */
 export function firstEmoji(text: string): string {
-  for (const match of text.matchAll(pattern)) if (!/^[\d#*©®™]\ufe0f?$/u.test(match[0])) return match[0]
+  for (const { emoji } of matches(text)) return emoji
   return ''
 }

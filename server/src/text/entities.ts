@@ -75,27 +75,56 @@ function targetOf(
   return raw === match.raw ? match.url : `${match.schema === '' ? 'http://' : ''}${raw}`
 }
 
+/** What every link, address, handle and hashtag has: one of these, in the stretch between two blanks that it stands in. */
+const sign = /[@#]|\/\/|\.[^\s.,!?"')]/g
+const blank = /[ \t\n\r]/g
+/** A stretch that is one handle or hashtag and the marks behind it, in plain letters: what most are. */
+const plainTag = /^[@#][A-Za-z]\w*(?=[.,!?:;)]*$)/
+/** linkify-it's time grows with the square of a stretch's length; no link of a post is longer than this. */
+const longestStretch = 2000
+
+/** Finds what stands between two blanks. No link, handle or hashtag crosses one. */
+function findInStretch(text: string, from: number, to: number, found: Entity[]): void {
+  const stretch = text.slice(from, to)
+  const tagged = plainTag.exec(stretch)?.[0]
+  if (tagged !== undefined) {
+    const type = tagged.startsWith('@') ? 'mention' : 'hashtag'
+    found.push({ type, start: from, end: from + tagged.length, text: tagged, value: tagged.slice(1) })
+    return
+  }
+  for (const match of linkify.match(stretch) ?? []) {
+    const type = typeOf(match.schema)
+    const start = from + match.index
+    let raw = match.raw
+    if (type === 'link' && match.schema === '' && !isMeant(text, raw, start)) continue
+    // a truncated copy ("http://t.co/abc…") is still a link: the dots are not part of it, nor are signs that nobody sees
+    if (type === 'link') raw = raw.replace(/(?:…|\.{2,}|[:;,”’»\u200b\u2060\ufeff])+$/, '')
+    found.push({ type, start, end: start + raw.length, text: raw, value: targetOf(type, raw, match) })
+  }
+}
+
+/** Index of the character behind the last blank before `at`. */
+function stretchStart(text: string, at: number): number {
+  for (let index = at; index > 0; index--) {
+    const code = text.charCodeAt(index - 1)
+    if (code === 32 || (code > 8 && code < 14 && code !== 11 && code !== 12)) return index
+  }
+  return 0
+}
+
 /**
  * Links, addresses, handles, hashtags and runs of emoji in `text`, in order and without overlaps. `text` is as long as
  * the post's, with what is no prose already blanked, so offsets are the post's own.
  */
 export function findEntities(text: string): Entity[] {
   const found: Entity[] = []
-  if (/[@#:.]/.test(text)) {
-    for (const match of linkify.match(text) ?? []) {
-      const type = typeOf(match.schema)
-      let raw = match.raw
-      if (type === 'link' && match.schema === '' && !isMeant(text, raw, match.index)) continue
-      // a truncated copy ("http://t.co/abc…") is still a link: the dots are not part of it, nor are signs that nobody sees
-      if (type === 'link') raw = raw.replace(/(?:…|\.{2,}|[:;,”’»\u200b\u2060\ufeff])+$/, '')
-      found.push({
-        type,
-        start: match.index,
-        end: match.index + raw.length,
-        text: raw,
-        value: targetOf(type, raw, match)
-      })
-    }
+  sign.lastIndex = 0
+  for (let match = sign.exec(text); match; match = sign.exec(text)) {
+    blank.lastIndex = match.index
+    const end = blank.test(text) ? blank.lastIndex - 1 : text.length
+    for (let from = stretchStart(text, match.index); from < end; from += longestStretch)
+      findInStretch(text, from, Math.min(end, from + longestStretch), found)
+    sign.lastIndex = end
   }
   return mergeEmoji(text, found)
 }

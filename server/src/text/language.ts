@@ -14,6 +14,10 @@ const foreign = new Set(
   )
 )
 for (const word of english) foreign.delete(word)
+const tongues: ReadonlyMap<string, 'ours' | 'theirs'> = new Map([
+  ...Array.from(english, (word) => [word, 'ours'] as const),
+  ...Array.from(foreign, (word) => [word, 'theirs'] as const)
+])
 
 // Letters of scripts that English is never written in. Latin with marks is no sign: people have names.
 const otherScript = /[\u0370-\u1cff\u2e80-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufeff\uff66-\uffdc]/
@@ -30,8 +34,9 @@ export function isPlainlyForeign(words: Words, lang: string | undefined): boolea
   let ours = 0
   let theirs = 0
   for (const norm of norms) {
-    if (english.has(norm)) ours++
-    else if (foreign.has(norm)) theirs++
+    const tongue = tongues.get(norm)
+    if (tongue === 'ours') ours++
+    else if (tongue === 'theirs') theirs++
     else if (norm.charCodeAt(0) > 0x36f && otherScript.test(norm)) scripts++
   }
   if (scripts * 2 > count) return true

@@ -23,11 +23,12 @@ const blank = /[^\s]/g
 
 /** `text` with every range replaced, character for character, so that offsets stay. */
 function mask(text: string, from: number, to: number, spaces: readonly Range[], objects: readonly Range[]): string {
+  if (spaces.length === 0 && objects.length === 0 && from === 0 && to === text.length) return text
   const cuts = [
-    ...spaces.map((range) => ({ ...range, fill: ' ' })),
-    ...objects.map((range) => ({ ...range, fill: '\ufffc' }))
+    ...spaces.map((range) => ({ start: range.start, end: range.end, fill: ' ' })),
+    ...objects.map((range) => ({ start: range.start, end: range.end, fill: '\ufffc' }))
   ].sort((a, b) => a.start - b.start || b.end - a.end)
-  let out = text.slice(0, from).replace(blank, ' ')
+  let out = from > 0 ? text.slice(0, from).replace(blank, ' ') : ''
   let at = from
   for (const cut of cuts) {
     const start = Math.max(cut.start, at)
@@ -36,7 +37,7 @@ function mask(text: string, from: number, to: number, spaces: readonly Range[], 
     out += text.slice(at, start) + text.slice(start, end).replace(blank, cut.fill)
     at = end
   }
-  return out + text.slice(at, to) + text.slice(to).replace(blank, ' ')
+  return out + text.slice(at, to) + (to < text.length ? text.slice(to).replace(blank, ' ') : '')
 }
 
 function trimmed(text: string, start: number, end: number): Range {

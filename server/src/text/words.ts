@@ -86,7 +86,8 @@ export function findWords(masked: string, from: number, to: number): Words {
   let between: number = gap.hard
   let at = from
   while (at < to) {
-    const code = masked.codePointAt(at) ?? 0
+    const unit = masked.charCodeAt(at)
+    const code = unit > 0xd7ff ? (masked.codePointAt(at) ?? 0) : unit
     const type = classOf(code)
     const isNumber =
       type === Class.digit || (type === Class.currency && classOf(masked.codePointAt(at + 1) ?? 32) === Class.digit)
@@ -129,7 +130,8 @@ function wordEnd(text: string, start: number, to: number): number {
   if (classOf(text.codePointAt(at) ?? 32) === Class.currency) at++
   let last: Class = Class.space
   while (at < to) {
-    const code = text.codePointAt(at) ?? 32
+    const unit = text.charCodeAt(at)
+    const code = unit > 0xd7ff ? (text.codePointAt(at) ?? 32) : unit
     const type = classOf(code)
     if (type === Class.letter || type === Class.digit) {
       last = type

@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, type Metafile } from 'esbuild'
 import { type Bundle, bundles } from './bundles.ts'
@@ -51,7 +51,10 @@ async function make({ entry, outfile, options }: Bundle, define: Readonly<Record
     ...options,
     absWorkingDir: root,
     entryPoints: [entry],
-    outfile,
+    outdir: 'dist',
+    // not as `outfile`, so that the tables of all bundles lie in one place
+    entryNames: relative('dist', outfile).slice(0, -extname(outfile).length),
+    outExtension: { '.js': outfile.endsWith('.css') ? '.js' : extname(outfile) },
     bundle: true,
     write: false,
     metafile: true,
@@ -59,13 +62,17 @@ async function make({ entry, outfile, options }: Bundle, define: Readonly<Record
     sourcemap: values.debug ? 'inline' : false,
     legalComments: 'none',
     logLevel: 'warning',
+    assetNames: 'tables/[name]',
     define: { ...define, ...options.define }
   })
-  const file = result.outputFiles[0]
-  if (!file) throw new Error(`${entry}: esbuild made nothing of it`)
-  await put(join(root, outfile), file.contents)
-  const kilobytes = Math.round(file.contents.length / 1000)
-  return `${outfile.padEnd(26)} ${String(kilobytes).padStart(5)} kB   ${heaviest(result.metafile)}`
+  for (const file of result.outputFiles) await put(file.path, file.contents)
+  const isCode = ({ path }: { readonly path: string }): boolean => path === join(root, outfile)
+  const kilobytes = (files: readonly { readonly contents: Uint8Array }[]): number =>
+    Math.round(files.reduce((sum, { contents }) => sum + contents.length, 0) / 1000)
+  const code = kilobytes(result.outputFiles.filter(isCode))
+  const tables = kilobytes(result.outputFiles.filter((file) => !isCode(file)))
+  const size = `${String(code).padStart(5)} kB${tables > 0 ? ` and ${tables} kB of tables` : ''}`
+  return `${outfile.padEnd(26)} ${size}   ${heaviest(result.metafile)}`
 }
 
 const define = {
@@ -73,8 +80,9 @@ const define = {
   SOCIABLE_VERSION: JSON.stringify(await version())
 }
 const chosen = bundles.filter(
-  ({ entry, outfile }) =>
-    existsSync(join(root, entry)) && (values.only?.some((name) => outfile.startsWith(`dist/${name}`)) ?? true)
+  ({ entry, outfile, neededBy = [] }) =>
+    existsSync(join(root, entry)) &&
+    (values.only?.some((name) => outfile.startsWith(`dist/${name}`) || neededBy.includes(name)) ?? true)
 )
 for (const line of await Promise.all(chosen.map((bundle) => make(bundle, define)))) {
   if (!values.quiet) console.log(line)

@@ -9,6 +9,7 @@ export function lately(
   fewest: number,
   counts: (item: FeedPost) => boolean = () => true
 ): readonly FeedPost[] {
+  if (feed.posts.length < fewest) return []
   const found: FeedPost[] = []
   const posts = postsInOrder(feed)
   for (let i = posts.length - 1; i >= 0 && found.length < most; i--) {

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Plugin } from 'esbuild'
+
+/** Parts of vscode-languageclient that serve what our server does not offer, and the capability that would ask for each. */
+export const leftOut: Readonly<Record<string, string>> = {
+  callHierarchy: 'callHierarchyProvider',
+  colorProvider: 'colorProvider',
+  declaration: 'declarationProvider',
+  definition: 'definitionProvider',
+  documentHighlight: 'documentHighlightProvider',
+  fileOperations: 'workspace.fileOperations',
+  formatting: 'documentFormattingProvider',
+  implementation: 'implementationProvider',
+  inlineCompletion: 'inlineCompletionProvider',
+  inlineValue: 'inlineValueProvider',
+  linkedEditingRange: 'linkedEditingRangeProvider',
+  notebook: 'notebookDocumentSync',
+  reference: 'referencesProvider',
+  rename: 'renameProvider',
+  semanticTokens: 'semanticTokensProvider',
+  signatureHelp: 'signatureHelpProvider',
+  textDocumentContent: 'workspace.textDocumentContent',
+  typeDefinition: 'typeDefinitionProvider',
+  typeHierarchy: 'typeHierarchyProvider',
+  workspaceSymbol: 'workspaceSymbolProvider'
+}
+
+const filter = new RegExp(
+  `vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${Object.keys(leftOut).join('|')})\\.js$`
+)
+
+/** A feature that asks the editor for nothing and does nothing. */
+const feature = `class Feature {
+  fillClientCapabilities() {}
+  initialize() {}
+  getState() { return { kind: 'static' } }
+  clear() {}
+}`
+
+/** The client would refuse an editor that is too old; our own manifest's \`engines\` sees to that. */
+const newEnough = { parse: 'module.exports = () => ({})', satisfies: 'module.exports = () => true' }
+
+/** Leaves out of vscode-languageclient what nobody asks it for: a fifth of the extension. */
+export const leanClient: Plugin = {
+  name: 'lean-client',
+  setup(build) {
+    build.onLoad({ filter }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const names = new Set([...source.matchAll(/^exports\.(\w+) =/gm)].map((match) => match[1] ?? ''))
+      const exported = [...names].map((name) => `exports.${name} = Feature`)
+      return { contents: [feature, ...exported].join('\n'), loader: 'js' }
+    })
+    build.onResolve({ filter: /^minimatch$/ }, () => ({ path: join(import.meta.dirname, 'minimatch.ts') }))
+    build.onLoad({ filter: /semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, ({ path }) => ({
+      contents: path.includes('parse') ? newEnough.parse : newEnough.satisfies,
+      loader: 'js'
+    }))
+  }
+}

@@ -1,0 +1,5 @@
+declare module 'twitter-text/dist/esm/parseTweet.js' {
+  import { parseTweet } from 'twitter-text'
+
+  export default parseTweet
+}

@@ -1,0 +1,3 @@
+import parseTweet from 'twitter-text/dist/esm/parseTweet.js'
+
+export { parseTweet }

@@ -1,0 +1,1 @@
+export { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'

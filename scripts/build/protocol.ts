@@ -1,0 +1,1 @@
+export * from 'vscode-languageserver-protocol/node'

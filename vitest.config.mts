@@ -11,9 +11,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'bundle',
-          include: ['test/{protocol,cli}/**/*.test.ts'],
+          include: ['test/{protocol,cli,security}/**/*.test.ts'],
           globalSetup: 'test/global-setup.ts'
         }
+      },
+      // what ships, packed and installed
+      {
+        extends: true,
+        test: { name: 'package', include: ['test/package/**/*.test.ts'], globalSetup: 'test/package/global-setup.ts' }
       }
     ]
   }

@@ -58,9 +58,9 @@ function packForNpm(): boolean {
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
 const tsx = ['--import', 'tsx']
-run(process.execPath, ...tsx, 'scripts/notices.ts', '--check')
 run(process.execPath, ...tsx, 'scripts/build.ts', '--quiet')
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 const isGood = [packExtension(version), packForNpm()].every(Boolean)
+run(process.execPath, ...tsx, 'scripts/notices.ts', '--check')
 process.exitCode = isGood ? 0 : 1

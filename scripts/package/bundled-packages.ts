@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -30,6 +30,7 @@ function packageIn(folder: string): BundledPackage {
 export async function bundledPackages(root: string): Promise<readonly BundledPackage[]> {
   const folders = new Set<string>()
   for (const { entry, options } of bundles) {
+    if (!existsSync(join(root, entry))) continue
     const { metafile } = await build({
       ...options,
       absWorkingDir: root,

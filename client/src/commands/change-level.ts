@@ -2,6 +2,7 @@ import { commands, type Disposable, l10n, type QuickPickItem, window } from 'vsc
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type Level, levels } from '../../../server/src/settings/types.ts'
 import type { EffectiveSettings, SettingsParams } from '../../../server/src/wire.ts'
+import { ask } from '../ask.ts'
 import { configScope, editConfig } from './edit-config.ts'
 
 function meaningOf(level: Level): string {
@@ -28,7 +29,7 @@ function levelIn(rules: unknown, rule: string): Level | undefined {
 
 async function rulesOf(client: BaseLanguageClient, uri: string): Promise<unknown> {
   const params: SettingsParams = { uri }
-  return (await client.sendRequest<EffectiveSettings>('sociable/settings', params)).settings.rules
+  return (await ask<EffectiveSettings>(client, 'sociable/settings', params)).settings.rules
 }
 
 async function pickRule(rules: unknown): Promise<string | undefined> {

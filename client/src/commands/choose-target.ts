@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { EffectiveSettings, SettingsParams } from '../../../server/src/wire.ts'
+import { ask } from '../ask.ts'
 import { configScope, editConfig } from './edit-config.ts'
 
 /** The targets by name, the default first, and what they ask. They are the keys of score/targets.yaml. */
@@ -21,7 +22,7 @@ export function registerChooseTarget(client: BaseLanguageClient): Disposable {
     const uri = typeof about === 'string' ? about : await configScope()
     if (uri === undefined) return
     const params: SettingsParams = { uri }
-    const { settings } = await client.sendRequest<EffectiveSettings>('sociable/settings', params)
+    const { settings } = await ask<EffectiveSettings>(client, 'sociable/settings', params)
     const items = Object.entries(targets()).map(([name, asks]) => ({
       label: name === settings.target ? `$(check) ${name}` : name,
       detail: asks,

@@ -1,6 +1,7 @@
 import { commands, type Disposable, env, l10n, type QuickPickItem, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { PlaceParams, PostPreview } from '../../../server/src/wire.ts'
+import { ask } from '../ask.ts'
 import { ourEditor, tellInStatusBar } from '../our-documents.ts'
 
 /** All parts of a thread, or one by its index. */
@@ -32,7 +33,7 @@ export function registerCopyPost(client: BaseLanguageClient): Disposable {
     if (!editor) return undefined
     const { line, character } = editor.selection.active
     const params: PlaceParams = { uri: editor.document.uri.toString(), position: { line, character } }
-    const preview = await client.sendRequest<PostPreview | null>('sociable/preview', params)
+    const preview = await ask<PostPreview | null>(client, 'sociable/preview', params)
     if (!preview) {
       tellInStatusBar(l10n.t('There is no post here yet.'))
       return undefined

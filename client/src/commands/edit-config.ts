@@ -1,6 +1,7 @@
 import { ConfigurationTarget, l10n, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { ConfigChange, ConfigEdit, EditConfigParams } from '../../../server/src/wire.ts'
+import { ask } from '../ask.ts'
 import { tellInStatusBar } from '../our-documents.ts'
 
 /** What a configuration is asked about that belongs to a whole folder: any file in it would do. */
@@ -43,7 +44,7 @@ async function changeSettings(change: ConfigChange): Promise<void> {
  */
 export async function editConfig(client: BaseLanguageClient, uri: string, change: ConfigChange): Promise<void> {
   const params: EditConfigParams = { uri, change }
-  const found = await client.sendRequest<ConfigEdit | null>('sociable/editConfig', params)
+  const found = await ask<ConfigEdit | null>(client, 'sociable/editConfig', params)
   if (!found) {
     await changeSettings(change)
     return tellInStatusBar(l10n.t('Saved in your settings.'))

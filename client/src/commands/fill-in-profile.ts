@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, QuickInputButtons, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { EffectiveSettings, SettingsParams } from '../../../server/src/wire.ts'
+import { ask } from '../ask.ts'
 import { configScope, editConfig } from './edit-config.ts'
 
 interface Question {
@@ -48,7 +49,7 @@ export function itemsOf(answer: string): readonly string[] {
 
 type Answer = { readonly step: 'next'; readonly value: string } | { readonly step: 'back' | 'stop' }
 
-function ask(question: Question, value: string, step: number, totalSteps: number): Promise<Answer> {
+function askAbout(question: Question, value: string, step: number, totalSteps: number): Promise<Answer> {
   return new Promise((resolve) => {
     const box = window.createInputBox()
     let answer: Answer = { step: 'stop' }
@@ -86,13 +87,13 @@ export function registerFillInProfile(client: BaseLanguageClient): Disposable {
     const uri = await configScope()
     if (uri === undefined) return
     const params: SettingsParams = { uri }
-    const { settings } = await client.sendRequest<EffectiveSettings>('sociable/settings', params)
+    const { settings } = await ask<EffectiveSettings>(client, 'sociable/settings', params)
     const all = questions()
     const answers = new Map(all.map(({ key }) => [key, known(settings.profile, key)]))
     for (let at = 0; at < all.length; ) {
       const question = all[at]
       if (!question) break
-      const answer = await ask(question, answers.get(question.key) ?? '', at + 1, all.length)
+      const answer = await askAbout(question, answers.get(question.key) ?? '', at + 1, all.length)
       if (answer.step === 'stop') return
       if (answer.step === 'next') answers.set(question.key, answer.value)
       at += answer.step === 'next' ? 1 : -1

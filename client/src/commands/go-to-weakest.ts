@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, Position, Range, Selection, TextEditorRevealType, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { ReportParams, ReportResult } from '../../../server/src/wire.ts'
+import { ask } from '../ask.ts'
 import { inWords } from '../in-words.ts'
 import { ourEditor, tellInStatusBar } from '../our-documents.ts'
 import { neighbourByScore } from './weakest-order.ts'
@@ -21,7 +22,7 @@ export function registerGoToWeakest(client: BaseLanguageClient): Disposable {
     const { document } = editor
     const uri = document.uri.toString()
     const params: ReportParams = { uri }
-    const report = await client.sendRequest<ReportResult>('sociable/report', params)
+    const report = await ask<ReportResult>(client, 'sociable/report', params)
     const posts = report.files[0]?.posts ?? []
     const here = posts.find(({ range }) => {
       const { start, end } = range

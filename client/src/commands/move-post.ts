@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, Range, Selection } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { MovedPost, MovePostParams } from '../../../server/src/wire.ts'
+import { ask } from '../ask.ts'
 import { ourEditor, tellInStatusBar } from '../our-documents.ts'
 
 function reason(why: 'none' | 'edge' | 'unclosed', by: 1 | -1): string {
@@ -19,7 +20,7 @@ export function registerMovePost(client: BaseLanguageClient): Disposable {
     if (document.languageId !== 'post') return tellInStatusBar(l10n.t('Posts move in .post files only.'))
     const { line, character } = selection.active
     const params: MovePostParams = { uri: document.uri.toString(), position: { line, character }, by }
-    const moved = await client.sendRequest<MovedPost | null>('sociable/movePost', params)
+    const moved = await ask<MovedPost | null>(client, 'sociable/movePost', params)
     if (!moved) return
     if ('why' in moved) return tellInStatusBar(reason(moved.why, by))
     // typed on meanwhile: the change is of another text

@@ -1,6 +1,7 @@
 import { commands, Disposable, EventEmitter, l10n, languages, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { EffectiveSettings, SettingsParams } from '../../../server/src/wire.ts'
+import { ask } from '../ask.ts'
 import { configScope } from '../commands/edit-config.ts'
 import type { Switch } from '../switch.ts'
 import { originsFor, scopeOf } from './origins.ts'
@@ -28,7 +29,7 @@ export function registerShowSettings(client: BaseLanguageClient, power: Switch):
 
   async function text(about: Uri): Promise<string> {
     const params: SettingsParams = { uri: about.toString() }
-    const effective = await client.sendRequest<EffectiveSettings>('sociable/settings', params)
+    const effective = await ask<EffectiveSettings>(client, 'sociable/settings', params)
     const heading = [
       l10n.t('What is in force for {0}, and where it comes from.', workspace.asRelativePath(about)),
       effective.config === undefined

@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
 
 /** Each folder of server/src may import itself and those before it. Generated tables and settings' shapes are data. */
-const order = ['text', 'settings', 'signals', 'score', 'rules', 'inspect', 'report', 'lsp', 'cli']
+const order = ['text', 'settings', 'signals', 'score', 'rules', 'inspect', 'report', 'rewrite', 'lsp', 'cli']
 const data = ['generated']
 
 const importOf =

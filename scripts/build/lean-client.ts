@@ -15,7 +15,6 @@ export const leftOut: Readonly<Record<string, string>> = {
   inlineCompletion: 'inlineCompletionProvider',
   inlineValue: 'inlineValueProvider',
   linkedEditingRange: 'linkedEditingRangeProvider',
-  notebook: 'notebookDocumentSync',
   reference: 'referencesProvider',
   rename: 'renameProvider',
   semanticTokens: 'semanticTokensProvider',

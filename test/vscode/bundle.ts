@@ -7,6 +7,8 @@ export type Bundle = {
   readonly host: 'node' | 'web'
   readonly packaged: boolean
   readonly trialKill: boolean
+  /** Only tests whose whole title holds this. */
+  readonly grep?: string
 }
 
 const suiteFolder = join(projectFolder, 'test/vscode/suite')
@@ -16,7 +18,7 @@ const outFolder = join(projectFolder, 'out/test')
  * Bundles every `suite/*.test.ts` with mocha for one extension host; returns the path of the bundle.
  * The trial needs only two of them.
  */
-export async function bundleSuite({ host, packaged, trialKill }: Bundle): Promise<string> {
+export async function bundleSuite({ host, packaged, trialKill, grep }: Bundle): Promise<string> {
   const all = (await readdir(suiteFolder)).filter((name) => name.endsWith('.test.ts')).sort()
   const tests = trialKill ? ['smoke.test.ts', 'trial-kill.test.ts'] : all
   const imports = ['start.ts', ...tests].map((name) => `import './${name}'`)
@@ -36,7 +38,8 @@ export async function bundleSuite({ host, packaged, trialKill }: Bundle): Promis
     define: {
       SUITE_HOST: JSON.stringify(host),
       SUITE_PACKAGED: String(packaged),
-      SUITE_TRIAL_KILL: String(trialKill)
+      SUITE_TRIAL_KILL: String(trialKill),
+      SUITE_GREP: JSON.stringify(grep ?? '')
     },
     plugins: [mochaAsGlobal]
   })

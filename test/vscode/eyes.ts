@@ -18,7 +18,7 @@ export type Eyes = {
  * the desktop build and our launcher both open.
  *
  * `GET /texts?selector=S` answers `[{ text, label }]`, `GET /faults?selector=S` what axe says about the page that holds
- * the first such element, `POST /click?selector=S` and `POST /press?key=K` act.
+ * the first such element, `POST /click?selector=S`, `POST /press?key=K` and `POST /type?text=T` act.
  */
 export async function openEyes(debuggingPort: number): Promise<Eyes> {
   let connected: Browser | undefined
@@ -54,6 +54,7 @@ async function act(page: Page, action: string, given: URLSearchParams): Promise<
   const selector = given.get('selector') ?? ''
   if (action === '/click') return locate(page, selector).first().click({ timeout: 5000 })
   if (action === '/press') return page.keyboard.press(given.get('key') ?? '')
+  if (action === '/type') return page.keyboard.type(given.get('text') ?? '')
   if (action === '/faults') return faults(page, selector)
   const seen = await locate(page, selector).all()
   return Promise.all(

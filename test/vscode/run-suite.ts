@@ -31,9 +31,14 @@ export type Watcher = (workFolder: string) => Promise<void>
  * Runs the suite once in a fresh editor with a fresh workspace. Believes only a result file that the
  * suite finished writing, together with a clean exit of the editor.
  *
- * @param during runs beside the tests and is given the folder that holds the workspace
+ * @param options.during runs beside the tests and is given the folder that holds the workspace
+ * @param options.grep only tests whose whole title holds this
  */
-export async function runSuite(name: SuiteName, editor: WhichEditor, during?: Watcher): Promise<Outcome> {
+export async function runSuite(
+  name: SuiteName,
+  editor: WhichEditor,
+  { during, grep }: { readonly during?: Watcher; readonly grep?: string } = {}
+): Promise<Outcome> {
   // Short, because the editor makes sockets inside, and their paths may have 107 characters at most.
   const work = await mkdtemp(join(tmpdir(), 'soc-'))
   const workspace = join(work, 'workspace')
@@ -52,7 +57,8 @@ export async function runSuite(name: SuiteName, editor: WhichEditor, during?: Wa
     const tests = await bundleSuite({
       host: name === 'web' ? 'web' : 'node',
       packaged: name === 'vsix',
-      trialKill: during !== undefined
+      trialKill: during !== undefined,
+      ...(grep === undefined ? {} : { grep })
     })
     const run = runTests({
       vscodeExecutablePath: editor.executable,

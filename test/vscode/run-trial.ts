@@ -13,14 +13,16 @@ import type { WhichEditor } from './which-editor.ts'
 export async function runTrial(editor: WhichEditor): Promise<Outcome> {
   const started = Date.now()
   let killed = false
-  const outcome = await runSuite('node', editor, async (work) => {
-    for (let waited = 0; waited < 60_000 && !killed; waited += 50) {
-      if (existsSync(join(work, 'kill-me'))) {
-        const { pid }: SuiteResult = JSON.parse(await readFile(join(work, 'result.json'), 'utf8'))
-        if (pid) process.kill(pid, 'SIGKILL')
-        killed = pid !== undefined
+  const outcome = await runSuite('node', editor, {
+    during: async (work) => {
+      for (let waited = 0; waited < 60_000 && !killed; waited += 50) {
+        if (existsSync(join(work, 'kill-me'))) {
+          const { pid }: SuiteResult = JSON.parse(await readFile(join(work, 'result.json'), 'utf8'))
+          if (pid) process.kill(pid, 'SIGKILL')
+          killed = pid !== undefined
+        }
+        await sleep(50)
       }
-      await sleep(50)
     }
   })
   const title = 'a killed extension host fails the run'

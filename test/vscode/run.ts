@@ -8,7 +8,7 @@ import { whichEditor } from './which-editor.ts'
 
 const usage = `Runs the tests in a real VS Code.
 
-  npx tsx test/vscode/run.ts [--host node|web|vsix]… [--trial-kill] [--editor desktop|npm] [--log]
+  npx tsx test/vscode/run.ts [--host node|web|vsix]… [--trial-kill] [--editor desktop|npm] [--log] [--grep WORDS]
 
 Without --host and --trial-kill: all of them. --trial-kill kills the extension host in the middle and
 passes when that is reported as a failure. --log prints what the editor printed.`
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     'trial-kill': { type: 'boolean' },
     editor: { type: 'string' },
     log: { type: 'boolean' },
+    grep: { type: 'string' },
     help: { type: 'boolean' }
   }
 })
@@ -37,7 +38,7 @@ function print(name: string, { tests, problem }: Outcome): void {
 }
 
 async function main(): Promise<number> {
-  const { host, editor: wanted } = values
+  const { host, editor: wanted, grep } = values
   const badHost = host?.find((name) => !isSuiteName(name))
   const badEditor = wanted !== undefined && wanted !== 'desktop' && wanted !== 'npm'
   if (values.help || badHost || badEditor) {
@@ -66,7 +67,7 @@ async function main(): Promise<number> {
   })
   for (const name of chosen) {
     if (interrupted) return 130
-    const outcome = await runSuite(name, editor)
+    const outcome = await runSuite(name, editor, grep === undefined ? {} : { grep })
     print(name, outcome)
     if (values.log || (outcome.problem && !interrupted)) console.log(outcome.log)
     count(outcome)

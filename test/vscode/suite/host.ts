@@ -1,6 +1,7 @@
 declare const SUITE_HOST: 'node' | 'web'
 declare const SUITE_PACKAGED: boolean
 declare const SUITE_TRIAL_KILL: boolean
+declare const SUITE_GREP: string
 
 /** Which extension host these tests were bundled for: the Node process or the web worker. */
 export const host: 'node' | 'web' = SUITE_HOST
@@ -10,3 +11,6 @@ export const packaged: boolean = SUITE_PACKAGED
 
 /** True where the driver is going to kill the extension host, to see that this fails the run. */
 export const trialKill: boolean = SUITE_TRIAL_KILL
+
+/** Only tests whose whole title holds this; all where it is empty. */
+export const grep: string = SUITE_GREP

@@ -47,6 +47,11 @@ export async function press(key: string): Promise<void> {
   await ask('POST', '/press', { key })
 }
 
+/** Types into what has the focus in the window. */
+export async function type(text: string): Promise<void> {
+  await ask('POST', '/type', { text })
+}
+
 async function ask(method: string, action: string, query: Record<string, string>): Promise<string> {
   const url = new TextDecoder().decode(await workspace.fs.readFile(besideWorkspace('eyes')))
   const answer = await fetch(`${url}${action}?${new URLSearchParams(query)}`, { method })

@@ -1,7 +1,9 @@
 import 'mocha/mocha.js'
+import { grep } from './host.ts'
 
 /** `run.ts` listens to the runner itself; the browser build's own reporter wants a page. */
 class NoReporter extends Mocha.reporters.Base {}
 
 // Defines describe, it, before, … before any test file is loaded: the bundle imports this file first.
 mocha.setup({ ui: 'bdd', timeout: 90_000, reporter: NoReporter })
+if (grep !== '') mocha.fgrep(grep)

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { questionBank } from '../../generated/prompts.ts'
 import { defineRule } from '../define-rule.ts'
+import { hasPerson } from '../nothing-personal/has-person.ts'
 import { choosePrompts } from '../prompts/choose-prompts.ts'
 import { appendSentence } from '../rewriting/append-sentence.ts'
 import { fitsLimits } from '../rewriting/fits-limits.ts'
@@ -14,7 +15,7 @@ export default defineRule({
   scope: 'post',
   level: 'hint',
   summary: 'Leaves a reader nothing to answer',
-  why: 'A post that only tells is a notice on a wall: people read it and walk on. A question, a name or “tell me about yours” turns it into a conversation. Posts about grief and disaster are left in peace.',
+  why: 'A post that only tells is a notice on a wall: people read it and walk on. A question, a name or “tell me about yours” turns it into a conversation. Who tells of her own day needs none, and posts about grief and disaster are left in peace.',
   essay: [3, 13],
   example: {
     before: 'The first pears are in.',
@@ -28,7 +29,8 @@ export default defineRule({
     }
   },
   *check(view, { minimumWords }) {
-    if (view.post.words.count < minimumWords || isAnswerable(view)) return
+    // who tells of her day is answered without asking
+    if (view.post.words.count < minimumWords || isAnswerable(view) || hasPerson(view)) return
     yield wholePost(
       l10n.t('There is nothing here that a reader could answer, so nobody will. Try ending with a question.'),
       'end'

@@ -37,12 +37,23 @@ const faces = /[😂🤣😭😅🙈🤦🥲😩😴🥱😢🥺]/u
  * found or based somewhere is a product or a firm.
  */
 const dropped =
-  /(?:^|[.!?…\n]\s*)(?:(?:just|finally|still|almost|nearly|also|and|so|well|ok|okay|then|actually|apparently|today)[\s,]+)*(?:(?:got|went|came|saw|met|woke|spent|ate|fell|forgot|lost|bought|tried|took|heard|felt|thought|finished|watched|read|ran|walked|drove|cried|laughed|learned|learnt|survived|burnt|burned|dropped|spilled|missed|stopped|stayed|visited|joined|enjoyed|loved|hated|had|made|found|left|started)(?! (?:in|from|by|with|for|of|on) (?:\d|[A-Z]|real|pure|organic|cotton|the (?:heart|usa|uk))|\s*:)|(?:watching|sitting|waiting|feeling|thinking|trying|missing|heading|eating|reading|listening to|drinking|cooking|baking|dreaming|hoping|craving|off|stuck|back|home|headed|on my|tired|exhausted|bored|hungry|starving|sick|proud of|glad|grateful|thankful|can['’]?t (?:wait|believe|sleep|stop|stand|even|decide|remember)|couldn['’]?t|wish|wonder(?:ing)?|hate|listened to|spoke|speaking (?:to|with|at)|meeting (?:with|up)|met|toured|what an? \w+ (?:day|night|evening|morning|week|weekend|time|turnout|crowd|match|game)|what an? (?:day|night|week|game|match|time|mess|view|joy|relief|treat|weekend)|(?:great|good|nice|lovely|wonderful|fun|honou?red) (?:to (?:meet|see|be|talk|visit|hear|join|catch|spend|speak)|day|night|time|morning|evening|afternoon|week|weekend|meeting|visit|seeing|chat|turnout)|excited (?:for|about)|love (?:it|this|that|these|when|how|my|being)|lol|lmao|haha\w*|omg|ugh|wow|yay|phew|oops|whoops|aww?|damn|sorry|not gonna lie|note to self|so+ (?:tired|happy|proud|excited|glad|sad|hungry|cold|grateful|bored|sleepy|done|sore|nervous|relieved|thankful|lucky|blessed))\b)/iu
+  /(?:^|[.!?…\n]\s*)(?:(?:just|finally|still|almost|nearly|also|and|so|well|ok|okay|then|actually|apparently|today)[\s,]+)*(?:(?:got|went|came|saw|met|woke|spent|ate|fell|forgot|lost|bought|tried|took|heard|felt|thought|finished|watched|read(?! (?:the|more|our|about|on|all|it|this|here|full|now|and|what|how|why))|ran|walked|drove|cried|laughed|learned|learnt|survived|burnt|burned|dropped|spilled|missed|stopped|stayed|visited|joined|enjoyed|loved|hated|had|made|found|left|started)(?! (?:in|from|by|with|for|of|on) (?:\d|[A-Z]|real|pure|organic|cotton|the (?:heart|usa|uk))|\s*:)|(?:watching|sitting|waiting|feeling|thinking|trying|missing|heading|eating|reading|listening to|drinking|cooking|baking|dreaming|hoping|craving|off|stuck|back|home|headed|on my|tired|exhausted|bored|hungry|starving|sick|proud of|glad|grateful|thankful|can['’]?t (?:wait|believe|sleep|stop|stand|even|decide|remember)|couldn['’]?t|wish|wonder(?:ing)?|hate|listened to|spoke|speaking (?:to|with|at)|meeting (?:with|up)|met|toured|what an? \w+ (?:day|night|evening|morning|week|weekend|time|turnout|crowd|match|game)|what an? (?:day|night|week|game|match|time|mess|view|joy|relief|treat|weekend)|(?:great|good|nice|lovely|wonderful|fun|honou?red) (?:to (?:meet|see|be|talk|visit|hear|join|catch|spend|speak)|day|night|time|morning|evening|afternoon|week|weekend|meeting|visit|seeing|chat|turnout)|excited (?:for|about)|love (?:it|this|that|these|when|how|my|being)|lol|lmao|haha\w*|omg|ugh|wow|yay|phew|oops|whoops|aww?|damn|sorry|not gonna lie|note to self|so+ (?:tired|happy|proud|excited|glad|sad|hungry|cold|grateful|bored|sleepy|done|sore|nervous|relieved|thankful|lucky|blessed))\b)/iu
+
+/** People whom one calls so oneself. A shop says "moms" and "your mum". */
+const kin =
+  /(?<!(?:your|every|each|any|a|the|for|her|his|their) )(?<![\p{L}\p{N}#@'’])(?:mum|mam|mom|dad|granny|gran|nan|nana|grandma|grandpa|grandad|granddad|hubby|bestie)(?![\p{L}\p{N}])/iu
+
+/** "Rain. Dog. Sofa. Bliss.": nobody says I, and yet somebody does. The limits keep shops' small talk out. */
+function readsPersonal({ score }: PostView): boolean {
+  const { personal, promotional } = score.dimensions
+  return (score.kind === 'personal' || score.kind === 'talk') && personal >= 0.38 && promotional < 0.75
+}
 
 /** Whether a post shows a trace of a person: an I, a feeling, a piece of life. */
-export function hasPerson({ post, signals }: PostView): boolean {
+export function hasPerson(view: PostView): boolean {
+  const { post, signals } = view
   const { isReply, kind } = post.meta
-  if (isReply || kind === 'personal' || kind === 'talk') return true
+  if (isReply || kind === 'personal' || kind === 'talk' || readsPersonal(view)) return true
   const ids = new Set(signals.map(({ id }) => id))
   if ([...self].some((id) => ids.has(id)) || ids.has('reply-opening')) return true
   const prose = post.masked.slice(post.body.start, post.body.end)
@@ -52,6 +63,8 @@ export function hasPerson({ post, signals }: PostView): boolean {
     post.entities.some(({ type, text }) => type === 'emoji' && faces.test(text))
   )
     return true
-  if (![...life].some((id) => ids.has(id)) || [...trade].some((id) => ids.has(id))) return false
+  const isTrade = [...trade].some((id) => ids.has(id))
+  if (!isTrade && view.score.kind !== 'promote' && kin.test(prose)) return true
+  if (isTrade || ![...life].some((id) => ids.has(id))) return false
   return post.words.norms.some((norm) => we.has(norm))
 }

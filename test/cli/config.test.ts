@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { onlyRules } from './only-rules.ts'
@@ -29,6 +29,31 @@ describe('the configuration', () => {
     expect(await code(join(cwd, 'repo'))).toBe(0)
     mkdirSync(join(cwd, 'repo/.git'))
     expect(await code(join(cwd, 'repo'))).toBe(1)
+  })
+
+  it('is no link out of the repository, unless it is named', async () => {
+    // links need rights on Windows that not everybody has
+    if (process.platform === 'win32') return
+    const cwd = folderWith({
+      'secret.json': '{ "xyzzy": 1, "rules": { "hard-sell": "off" } }',
+      'repo/shared/sociable.config.json': off,
+      'repo/a.post': 'Order now!',
+      'repo/in/a.post': 'Order now!',
+      'bare/a.post': 'Order now!'
+    })
+    mkdirSync(join(cwd, 'repo/.git'))
+    symlinkSync('../secret.json', join(cwd, 'repo/sociable.config.json'))
+    symlinkSync('../shared/sociable.config.json', join(cwd, 'repo/in/sociable.config.json'))
+    symlinkSync('../secret.json', join(cwd, 'bare/sociable.config.json'))
+    for (const folder of ['repo', 'bare']) {
+      const { code: ended, stdout, stderr } = await runCli(['check', 'a.post'], { cwd: join(cwd, folder) })
+      expect(stderr).toContain('sociable.config.json:1:1: error: it is a link that leads out of this folder.')
+      expect(stderr + stdout).not.toContain('xyzzy')
+      expect(stdout).toContain('hard-sell')
+      expect(ended).toBe(2)
+    }
+    expect(await code(join(cwd, 'repo'), 'in/a.post')).toBe(0)
+    expect(await code(join(cwd, 'repo'), '--config', '../secret.json', 'a.post')).toBe(0)
   })
 
   it('may be named', async () => {

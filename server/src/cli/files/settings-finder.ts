@@ -11,6 +11,7 @@ import { Failure, reasonOf } from '../failure.ts'
 import { createLineIndex } from '../line-index.ts'
 import { decode } from './decode.ts'
 import { nameOf } from './find-files.ts'
+import { leadsOut } from './leads-out.ts'
 
 /** The settings for the files of a folder. */
 export interface FolderSettings {
@@ -90,6 +91,9 @@ export function createSettingsFinder(cwd: string, configFile?: string): Settings
     const path = join(folder, configName)
     if (existsSync(path)) {
       try {
+        if (leadsOut(path, cwd)) {
+          throw new Failure(l10n.t('it is a link that leads out of this folder. Name it with --config if you mean it'))
+        }
         return settle(folder, load(path))
       } catch (error) {
         complaints.push({ path: nameOf(path, cwd), line: 1, column: 1, level: 'error', message: reasonOf(error) })
@@ -99,6 +103,7 @@ export function createSettingsFinder(cwd: string, configFile?: string): Settings
     const manifest = join(folder, 'package.json')
     if (!existsSync(manifest)) return undefined
     try {
+      if (leadsOut(manifest, cwd)) return undefined
       const text = decode(readFileSync(manifest))
       const read = readPackage(text)
       if (read) complain(manifest, text, read)

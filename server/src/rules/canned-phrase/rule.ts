@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n'
+import { isFirstPerson } from '../../signals/first-person.ts'
 import type { PhraseHit } from '../../signals/types.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { isFriendly } from '../is-friendly.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { rewriteOf } from '../rewriting/edit-of.ts'
@@ -32,7 +32,7 @@ function messageFor(sort: string, words: string, replacement: string | undefined
 
 function finding(view: PostView, found: Found, level: string, start: number, end: number): RuleFinding {
   const words = view.post.text.slice(start, end)
-  const isMild = level === 'hint' || (level === 'mild' && isFriendly(view.post))
+  const isMild = level === 'hint' || (level === 'mild' && isFirstPerson(view.post))
   return {
     start,
     end,

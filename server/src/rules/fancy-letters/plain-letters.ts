@@ -56,15 +56,19 @@ const fullwidthLetters = new RegExp(`[${fullwidth}]`, 'gu')
 const raisedLetters = new RegExp(`[${raised}]`, 'gu')
 /** Letters of the phonetic alphabet, and letters with a life as emoji: Ⓜ, 🅰, 🅱, 🅾, 🅿. */
 const otherUses = /[ɢʜɪʟɴʀʏʙ\u24c2\u{1f170}\u{1f171}\u{1f17e}\u{1f17f}]/gu
-const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+/** A text in which wide letters are at home. */
+export const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
-/** How many letters of a word speak for a styled word: not phonetic ones, a raised "th", or the wide ones of Japanese. */
-export function styledLetters(word: string, wholeText: string): number {
+/**
+ * How many letters of a word speak for a styled word: not phonetic ones, a raised "th", or, where they are at home, the
+ * wide ones of Japanese.
+ */
+export function styledLetters(word: string, isWideAtHome: boolean): number {
   const raisedCount = count(word, raisedLetters)
-  const wide = cjk.test(wholeText) ? count(word, fullwidthLetters) : 0
+  const wide = isWideAtHome ? count(word, fullwidthLetters) : 0
   return count(word, fancy) - count(word, otherUses) - wide - (raisedCount < 3 ? raisedCount : 0)
 }

@@ -1,6 +1,6 @@
 import { isCommonWord } from '../../text/common-words.ts'
 import type { Post, Range } from '../../text/types.ts'
-import { fancyWords, maybeFancy, plainLetters, styledLetters } from './plain-letters.ts'
+import { cjk, fancyWords, maybeFancy, plainLetters, styledLetters } from './plain-letters.ts'
 
 interface Word extends Range {
   readonly text: string
@@ -11,13 +11,21 @@ const between = /^[^\p{L}\p{N}#@]{1,12}$/u
 const operator = /[=+×÷^∈∑∫<>≤≥→√∂∞*/|²³]/u
 const mathItalic = /^[\u{1d434}-\u{1d49b}\u210e]+$/u
 
-function isElsewhere(post: Post, { start, end }: Range): boolean {
-  const inRange = (other: Range): boolean => other.start < end && start < other.end
-  return (
-    post.entities.some((entity) => (entity.type === 'link' || entity.type === 'email') && inRange(entity)) ||
-    post.entities.some((entity) => entity.type === 'mention' && inRange(entity)) ||
-    [post.quotes, post.code, post.comments].some((ranges) => ranges.some(inRange))
-  )
+/** Where such letters are somebody else's: links, addresses, handles, quotes, code, comments. In order. */
+function elsewhere({ entities, quotes, code, comments }: Post): readonly Range[] {
+  const linkish = entities.filter(({ type }) => type === 'link' || type === 'email' || type === 'mention')
+  return [...linkish, ...quotes, ...code, ...comments].sort((a, b) => a.start - b.start)
+}
+
+/** Goes along `ranges` (in order) and says for one place after the other whether any of them touches it. */
+function createSweep(ranges: readonly Range[]): (place: Range) => boolean {
+  let next = 0
+  let reach = 0
+  return ({ start, end }) => {
+    for (let range = ranges[next]; range && range.start < end; range = ranges[++next])
+      reach = Math.max(reach, range.end)
+    return reach > start
+  }
 }
 
 /** One letter of a formula, or a product of two: 𝑎𝑥² + 𝑏𝑥. */
@@ -27,8 +35,8 @@ function isFormula(post: Post, { text, start, end }: Word): boolean {
   return operator.test(around)
 }
 
-function isStyled(post: Post, words: readonly Word[]): boolean {
-  const letters = words.map((word) => (isFormula(post, word) ? 0 : styledLetters(word.text, post.text)))
+function isStyled(post: Post, words: readonly Word[], isWideAtHome: boolean): boolean {
+  const letters = words.map((word) => (isFormula(post, word) ? 0 : styledLetters(word.text, isWideAtHome)))
   if (letters.some((count) => count >= 3)) return true
   if (words.some((word, i) => letters[i] === 2 && isCommonWord(plainLetters(word.text).toLowerCase()))) return true
   // "𝓵 𝓸 𝓿 𝓮", and "𝐁𝐘 𝐉𝐎"
@@ -40,22 +48,21 @@ export function styledStretches(post: Post): readonly Range[] {
   const { text, body } = post
   if (!maybeFancy.test(text)) return []
   const stretches: Word[][] = []
+  const isElsewhere = createSweep(elsewhere(post))
+  const holdsQuote = createSweep([...post.quotes].sort((a, b) => a.start - b.start))
+  const isWideAtHome = cjk.test(text)
   for (const match of text.slice(body.start, body.end).matchAll(fancyWords)) {
     const start = body.start + match.index
     const word = { start, end: start + match[0].length, text: match[0] }
-    if (isElsewhere(post, word)) continue
+    if (isElsewhere(word)) continue
     const open = stretches.at(-1)
     const last = open?.at(-1)
-    const gap = last ? text.slice(last.end, word.start) : ''
-    if (
-      open &&
-      between.test(gap) &&
-      !post.quotes.some((quote) => last && quote.start >= last.end && quote.end <= start)
-    )
-      open.push(word)
+    const gap = { start: last?.end ?? start, end: start }
+    // a quotation between two words parts them
+    if (open && between.test(text.slice(gap.start, gap.end)) && !holdsQuote(gap)) open.push(word)
     else stretches.push([word])
   }
   return stretches
-    .filter((words) => isStyled(post, words))
+    .filter((words) => isStyled(post, words, isWideAtHome))
     .map((words) => ({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }))
 }

@@ -18,6 +18,7 @@
  * - request `sociable/movePost`, `MovePostParams` -> `MovedPost | null`: the change that swaps a post with its neighbour.
  * - request `sociable/editConfig`, `EditConfigParams` -> `ConfigEdit | null`: the edit of the configuration file that is
  *   in force, or of a new one, with its comments kept. `null`: there is no place for such a file.
+ * - what `wire-rewrite.ts` describes: rewriting with a language model, and a check for agents.
  * - notification `workspace/didChangeWatchedFiles` for `sociable.config.json`, `*.post` and `*.md`: the server registers
  *   the watchers itself where the client can; a client without dynamic registration sends them of its own accord.
  * - `workspace/didChangeConfiguration`: the server asks for `workspace/configuration` (section `sociable`, one item for

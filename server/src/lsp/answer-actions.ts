@@ -1,6 +1,7 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { configFileName } from '../settings/edit-config.ts'
+import type { ModelsParams } from '../wire-rewrite.ts'
 import type { ActionData } from './action-data.ts'
 import { choiceActions } from './choice-actions.ts'
 import type { ClientFeatures } from './client-features.ts'
@@ -10,6 +11,7 @@ import type { ConfigFiles } from './config-files.ts'
 import { configPlace } from './config-place.ts'
 import type { Inspections } from './inspections.ts'
 import { editOf } from './resolve-action.ts'
+import { rewriteAction } from './rewrite-action.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { baseName } from './uri.ts'
 
@@ -28,6 +30,10 @@ export function answerActions(
   connection: Connection,
   { inspections, store, configFiles, openDocument, client, isOurs }: Parts
 ): void {
+  let hasModel = false
+  connection.onNotification('sociable/models', ({ available }: ModelsParams) => {
+    hasModel = available === true
+  })
   const placeFor = (uri: string) => configPlace(uri, store, openDocument, client)
 
   async function withEdit(action: OfferedAction): Promise<OfferedAction | undefined> {
@@ -56,7 +62,8 @@ export function answerActions(
     const choices = isOurs === true && config !== undefined ? choiceActions(inspection, params) : []
     const filled = async (offered: readonly OfferedAction[]) =>
       client.resolvesEdits ? offered : await withEdits(offered)
-    return [...(await filled(edits)), ...choices, ...(await filled(silences)), ...(await filled(all))]
+    const models = hasModel ? rewriteAction(inspection, params) : []
+    return [...(await filled(edits)), ...models, ...choices, ...(await filled(silences)), ...(await filled(all))]
   })
 
   connection.onCodeActionResolve(async (action) => {

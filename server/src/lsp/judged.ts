@@ -11,6 +11,7 @@ const readOnlySchemes: ReadonlySet<string> = new Set([
   'review',
   'pr',
   'output',
+  'sociable-rewrite',
   'chat-editing-snapshot-text-model',
   'vscode-chat-code-block',
   'vscode-local-history',

@@ -12,6 +12,7 @@ import type { InitializationOptions } from '../wire.ts'
 import { announceChanges } from './announce-changes.ts'
 import { answerActions } from './answer-actions.ts'
 import { answerFeatures } from './answer-features.ts'
+import { answerModelRequests } from './answer-model-requests.ts'
 import { answerOwnRequests } from './answer-own-requests.ts'
 import { answerWritingRequests } from './answer-writing-requests.ts'
 import { createChanges } from './changes.ts'
@@ -146,6 +147,7 @@ function serve(
   })
   answerActions(connection, { inspections, store, configFiles, openDocument, client, isOurs: options.files === true })
   answerWritingRequests(connection, { inspections, store, openDocument, client })
+  answerModelRequests(connection, { inspections, closedFiles, store })
   answerOwnRequests(connection, {
     inspections,
     store,

@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext } from 'vscode'
+import { Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { registerChangeLevel } from './commands/change-level.ts'
 import { registerCheckWorkspace } from './commands/check-workspace.ts'
@@ -13,10 +13,18 @@ import { registerPreviewPost } from './commands/preview-post.ts'
 import { registerShowReport } from './commands/show-report.ts'
 import { registerToggle } from './commands/toggle.ts'
 import { registerShowSettings } from './effective/show-settings.ts'
+import { registerCheckTool } from './language-model/check-tool.ts'
+import { followModels } from './language-model/follow-models.ts'
+import { registerRewriteWithModel } from './language-model/rewrite-with-model.ts'
 import type { Switch } from './switch.ts'
 
 /** Every command that asks the server something or changes a text. */
-export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, power: Switch): Disposable {
+export function registerCommands(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  power: Switch,
+  log: LogOutputChannel
+): Disposable {
   return Disposable.from(
     registerShowReport(context, client),
     registerCheckWorkspace(client),
@@ -30,6 +38,9 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     registerFillInProfile(client),
     registerShowSettings(client, power),
     registerToggle(client, power),
-    registerOpenExample(context.extensionUri)
+    registerOpenExample(context.extensionUri),
+    followModels(client),
+    registerRewriteWithModel(context, client, log),
+    registerCheckTool(client)
   )
 }

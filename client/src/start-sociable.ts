@@ -32,7 +32,7 @@ export async function startSociable(context: ExtensionContext, createClient: Cre
     calm,
     showStatus(client, power, progress),
     createEmptyFeedHint(),
-    registerCommands(context, client, power),
+    registerCommands(context, client, power, log),
     registerRestartServer(client, log)
   )
   try {

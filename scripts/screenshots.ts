@@ -8,7 +8,8 @@ import { type Shot, shots } from './shots.ts'
 const usage = `Takes pictures of the extension in a real VS Code.
 
   npx tsx scripts/screenshots.ts [NAME…]
-      the pictures of the README (scripts/shots.ts), all or those named, into docs/pictures
+      the pictures of scripts/shots.ts, all or those named (a name may end in *): for the README, the walkthrough,
+      and in out/pictures to look at
   npx tsx scripts/screenshots.ts --file F --out x.png [--folder DIR] [--theme light|dark|hc]
       [--caret PLACE] [--hover PLACE | --bulb PLACE] [--command ID]… [--see SELECTOR] [--wait MS]
       [--width N] [--height N] [--steps JSON]
@@ -75,18 +76,24 @@ function ofShot(shot: Shot): Picture {
   const folder = resolve(projectFolder, shot.folder ?? 'examples')
   return {
     ...shot,
-    out: join(projectFolder, 'docs/pictures', `${shot.name}.png`),
+    out: join(projectFolder, shot.into ?? 'docs/pictures', `${shot.name}.png`),
     folder,
     file: join(folder, shot.file),
     extension: projectFolder
   }
 }
 
+function isNamed(name: string, wanted: string): boolean {
+  return wanted.endsWith('*') ? name.startsWith(wanted.slice(0, -1)) : name === wanted
+}
+
 function chosenShots(): readonly Picture[] {
-  const unknown = positionals.find((name) => !shots.some((shot) => shot.name === name))
+  const unknown = positionals.find((wanted) => !shots.some(({ name }) => isNamed(name, wanted)))
   if (unknown)
     throw new Usage(`There is no picture ${unknown}; there are: ${shots.map(({ name }) => name).join(', ')}.`)
-  return shots.filter(({ name }) => positionals.length === 0 || positionals.includes(name)).map(ofShot)
+  return shots
+    .filter(({ name }) => positionals.length === 0 || positionals.some((wanted) => isNamed(name, wanted)))
+    .map(ofShot)
 }
 
 try {

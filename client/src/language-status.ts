@@ -42,9 +42,9 @@ export function createLanguageStatus(): LanguageStatus {
       if (followed.state === 'judged') {
         const { status } = followed
         const report = { title: l10n.t('Report'), command: 'sociable.showReport' }
-        put(balanceOf(status), status.advice ?? l10n.t('Sociable'), false, report)
+        put(balanceOf(status), l10n.t('posts: {0}', status.posts), false, report)
         target.text = l10n.t('Target: {0}', status.target)
-        target.detail = l10n.t('what a good mix of posts is')
+        target.detail = l10n.t('a good mix of posts')
         target.command = { title: l10n.t('Choose'), command: 'sociable.chooseTarget' }
       } else if (followed.state === 'starting') put(l10n.t('Sociable'), l10n.t('is starting'), true, undefined)
       else if (followed.state === 'off')

@@ -7,7 +7,7 @@ export type Bundle = {
   readonly host: 'node' | 'web'
   readonly packaged: boolean
   readonly trialKill: boolean
-  /** Only tests whose whole title holds this. */
+  /** Only tests whose whole title matches this pattern. */
   readonly grep?: string
 }
 

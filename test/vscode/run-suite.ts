@@ -32,7 +32,7 @@ export type Watcher = (workFolder: string) => Promise<void>
  * suite finished writing, together with a clean exit of the editor.
  *
  * @param options.during runs beside the tests and is given the folder that holds the workspace
- * @param options.grep only tests whose whole title holds this
+ * @param options.grep only tests whose whole title matches this pattern
  */
 export async function runSuite(
   name: SuiteName,
@@ -62,7 +62,7 @@ export async function runSuite(
     })
     const run = runTests({
       vscodeExecutablePath: editor.executable,
-      extensionDevelopmentPath: name === 'vsix' ? await emptyExtension(work) : projectFolder,
+      extensionDevelopmentPath: name === 'vsix' ? testModel : [projectFolder, testModel],
       extensionTestsPath: tests,
       extensionTestsEnv: { SOCIABLE_EDITOR_LOG: logFile },
       launchArgs: [

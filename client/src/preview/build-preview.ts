@@ -24,16 +24,21 @@ export function stretchesOf({ text, entities }: PreviewPart, start: number, end:
   return found
 }
 
-function countWords({ limit, byteLimit }: NetworkPreview, { characters, bytes }: PartOnNetwork): string {
+function countWords(
+  { limit, byteLimit }: NetworkPreview,
+  { characters, bytes }: PartOnNetwork,
+  number: Intl.NumberFormat
+): string {
+  const n = (value: number): string => number.format(value)
   if (limit !== undefined && characters > limit)
-    return l10n.t('{0} of {1} characters: {2} too many', characters, limit, characters - limit)
+    return l10n.t('{0} of {1} characters: {2} too many', n(characters), n(limit), n(characters - limit))
   if (byteLimit !== undefined && bytes !== undefined && bytes > byteLimit)
-    return l10n.t('{0} of {1} bytes: {2} too many', bytes, byteLimit, bytes - byteLimit)
-  if (limit === undefined) return l10n.t('{0} characters', characters)
-  return l10n.t('{0} of {1} characters: {2} left', characters, limit, limit - characters)
+    return l10n.t('{0} of {1} bytes: {2} too many', n(bytes), n(byteLimit), n(bytes - byteLimit))
+  if (limit === undefined) return l10n.t('{0} characters', n(characters))
+  return l10n.t('{0} of {1} characters: {2} left', n(characters), n(limit), n(limit - characters))
 }
 
-function partView(preview: PostPreview, network: NetworkPreview, index: number): PartView {
+function partView(preview: PostPreview, network: NetworkPreview, index: number, number: Intl.NumberFormat): PartView {
   const part = preview.parts[index] ?? { text: '', entities: [] }
   const found = network.parts[index] ?? { characters: 0 }
   const { length } = part.text
@@ -42,7 +47,7 @@ function partView(preview: PostPreview, network: NetworkPreview, index: number):
   return {
     ...(preview.parts.length > 1 ? { label: l10n.t('Part {0} of {1}', index + 1, preview.parts.length) } : {}),
     hasCursor: preview.parts.length > 1 && index === preview.part,
-    count: countWords(network, found),
+    count: countWords(network, found, number),
     isOver: found.over !== undefined,
     shown: stretchesOf(part, 0, fold),
     ...(fold < over
@@ -90,14 +95,14 @@ function howSure({ standing }: NetworkPreview): string {
   }
 }
 
-function networkView(preview: PostPreview, network: NetworkPreview): NetworkView {
+function networkView(preview: PostPreview, network: NetworkPreview, number: Intl.NumberFormat): NetworkView {
   const { id, name, isChosen, limit } = network
   return {
     id,
     name,
     isChosen,
     note: limit === undefined ? howItCounts(network) : `${howItCounts(network)} ${howSure(network)}`,
-    parts: preview.parts.map((_, index) => partView(preview, network, index))
+    parts: preview.parts.map((_, index) => partView(preview, network, index, number))
   }
 }
 
@@ -121,13 +126,14 @@ function extrasOf({ to, via, link, media, tags }: PostPreview): PreviewView['ext
  * @param lang BCP 47
  */
 export function buildPreview(preview: PostPreview, lang: string): PreviewView {
-  const { index, posts, score, title } = preview
+  const { index, posts, score } = preview
+  const number = new Intl.NumberFormat(lang)
   return {
     lang,
     words: previewWords(),
-    title: title === '' ? l10n.t('Post {0}', index + 1) : title,
-    summary: l10n.t('Post {0} of {1}: score {2}, {3}.', index + 1, posts, score, inWords(score)),
+    title: l10n.t('Post {0} of {1}', index + 1, posts),
+    summary: l10n.t('Score {0}, {1}.', score, inWords(score)),
     extras: extrasOf(preview),
-    networks: preview.networks.map((network) => networkView(preview, network))
+    networks: preview.networks.map((network) => networkView(preview, network, number))
   }
 }

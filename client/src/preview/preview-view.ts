@@ -35,8 +35,9 @@ export interface PreviewView {
   /** BCP 47. */
   readonly lang: string
   readonly words: PreviewWords
+  /** "Post 2 of 5" */
   readonly title: string
-  /** "Post 2 of 5, score 62, good." */
+  /** "Score 62, good." */
   readonly summary: string
   /** What goes with the text: pictures, a link, hashtags. */
   readonly extras: readonly { readonly label: string; readonly text: string }[]

@@ -20,6 +20,7 @@ import { onChecked } from '../on-checked.ts'
 import { isOurs } from '../our-documents.ts'
 import { localeOf } from '../report/locale.ts'
 import { panelHtml } from '../report/panel-html.ts'
+import { nameOf } from '../report/subject.ts'
 import { buildPreview } from './build-preview.ts'
 import { type PreviewSubject, readPreviewMessage, readPreviewSubject, type ToPreview } from './preview-view.ts'
 
@@ -81,7 +82,7 @@ function createPanel(
         text: l10n.t('There is no post to show. Put the cursor into one, in a file that is open.')
       })
     const view = buildPreview(found, localeOf(env.language))
-    panel.title = l10n.t('Preview {0}', view.title)
+    panel.title = l10n.t('Preview {0}', nameOf(about.uri))
     last = { type: 'show', view, subject: about }
     tell(last)
   }
@@ -167,7 +168,9 @@ export function createPreviews(context: ExtensionContext, client: BaseLanguageCl
     show: (editor) => {
       if (current) {
         current.turnTo(subjectOf(editor))
-        current.panel.reveal(undefined, true)
+        // never on top of the text that it shows
+        const isInTheWay = current.panel.viewColumn === editor.viewColumn
+        current.panel.reveal(isInTheWay ? ViewColumn.Beside : undefined, true)
         return
       }
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: true }

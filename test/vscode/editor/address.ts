@@ -6,16 +6,18 @@ export type Address = {
   readonly file?: string
   /** Absolute path of the extension under development; runs in the Node extension host. */
   readonly extension?: string
+  /** Of more extensions beside it. */
+  readonly others?: readonly string[]
   /** Absolute path of its bundled tests. */
   readonly tests?: string
 }
 
 /** The address of a VS Code window on our server. */
-export function address({ port, folder, file, extension, tests }: Address): string {
+export function address({ port, folder, file, extension, others = [], tests }: Address): string {
   const remote = (path: string) => `vscode-remote://localhost:${port}${path}`
   const payload: readonly (readonly [string, string])[] = [
     ['skipWelcome', 'true'],
-    ...(extension ? ([['extensionDevelopmentPath', remote(extension)]] as const) : []),
+    ...(extension ? [extension, ...others] : []).map((path) => ['extensionDevelopmentPath', remote(path)] as const),
     ...(tests ? ([['extensionTestsPath', remote(tests)]] as const) : []),
     ...(file ? ([['openFile', remote(file)]] as const) : [])
   ]

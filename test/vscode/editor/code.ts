@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     extensionTestsPath: { type: 'string' },
-    extensionDevelopmentPath: { type: 'string' },
+    extensionDevelopmentPath: { type: 'string', multiple: true },
     extensionDevelopmentKind: { type: 'string' },
     'extensions-dir': { type: 'string' },
     'user-data-dir': { type: 'string' },
@@ -33,6 +33,11 @@ function required(name: string): string {
   const value = text(name)
   if (!value) throw new Error(`--${name} is missing.`)
   return value
+}
+
+function texts(name: string): readonly string[] {
+  const value = values[name]
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 }
 
 const userData = text('user-data-dir') ?? mkdtempSync(join(tmpdir(), 'vscode-'))
@@ -55,10 +60,13 @@ if (vsix) {
     vsix
   })
 } else {
+  const [extension, ...others] = texts('extensionDevelopmentPath')
+  if (!extension) throw new Error('--extensionDevelopmentPath is missing.')
   const reason = await runTests({
     host: text('extensionDevelopmentKind') === 'web' ? 'web' : 'node',
     folder: positionals[0] ?? userData,
-    extension: required('extensionDevelopmentPath'),
+    extension,
+    others,
     tests: required('extensionTestsPath'),
     userData,
     extensions,

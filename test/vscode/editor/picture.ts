@@ -21,9 +21,11 @@ export type Picture = {
   readonly file?: string
   readonly extension: string
   readonly theme?: keyof typeof themes
-  /** CSS pixels. The picture has twice as many. */
+  /** CSS pixels. */
   readonly width?: number
   readonly height?: number
+  /** Pixels of the picture for each of them; 2 when not given. */
+  readonly scale?: number
   readonly steps?: readonly Step[]
   readonly settings?: Readonly<Record<string, unknown>>
   /** Selector of the only part to show; the whole window otherwise. */
@@ -47,7 +49,7 @@ const pictureSettings = {
 
 /** Opens a fresh VS Code, does the steps, and saves what the window shows. */
 export async function takePicture(picture: Picture): Promise<void> {
-  const { steps = [], width = 1200, height = 760, theme = 'light' } = picture
+  const { steps = [], width = 1200, height = 760, scale = 2, theme = 'light' } = picture
   const commands = commandsOf(steps)
   const text = picture.file ? await readFile(picture.file, 'utf8') : ''
   const [chromium, env] = await Promise.all([findChromium(), pictureFonts()])
@@ -57,7 +59,7 @@ export async function takePicture(picture: Picture): Promise<void> {
     settings: { ...pictureSettings, 'workbench.colorTheme': themes[theme].setting, ...picture.settings }
   })
   try {
-    const { browser, context } = await openBrowser({ chromium, env, width, height, scale: 2 })
+    const { browser, context } = await openBrowser({ chromium, env, width, height, scale })
     try {
       const page = await context.newPage()
       await page.goto(editor.url)

@@ -19,6 +19,8 @@ export type TestRun = {
   /** Absolute paths. */
   readonly folder: string
   readonly extension: string
+  /** More extensions under development; for the web host inside the folder of the first. */
+  readonly others: readonly string[]
   readonly tests: string
   readonly userData: string
   readonly extensions: string
@@ -47,7 +49,13 @@ export async function runTests(run: TestRun): Promise<string | undefined> {
       await page.goto(
         proxy
           ? address({ port: proxy.port, folder: run.folder })
-          : address({ port: server.port, folder: run.folder, extension: run.extension, tests: run.tests })
+          : address({
+              port: server.port,
+              folder: run.folder,
+              extension: run.extension,
+              others: run.others,
+              tests: run.tests
+            })
       )
       return await over
     } finally {

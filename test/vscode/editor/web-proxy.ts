@@ -9,6 +9,8 @@ export type WebProxyOptions = {
   readonly port: number
   /** Absolute path of the extension's folder. */
   readonly extension: string
+  /** Of more extensions, inside that folder. */
+  readonly others?: readonly string[]
   /** Absolute path of its bundled tests, inside that folder. */
   readonly tests?: string
 }
@@ -87,14 +89,14 @@ function forward(options: WebProxyOptions, incoming: IncomingMessage, outgoing: 
   incoming.pipe(asked)
 }
 
-function nameExtension(page: string, authority: string, { extension, tests }: WebProxyOptions): string {
+function nameExtension(page: string, authority: string, { extension, others = [], tests }: WebProxyOptions): string {
   const uri = (path: string) => ({ scheme: 'http', authority, path })
   const meta = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/
   return page.replace(meta, (_whole, start: string, escaped: string) => {
     const configuration = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
     configuration.developmentOptions = {
       ...configuration.developmentOptions,
-      extensions: [uri(mount)],
+      extensions: [extension, ...others].map((path) => uri(mount + path.slice(extension.length))),
       ...(tests ? { extensionTestsPath: uri(mount + tests.slice(extension.length)) } : {})
     }
     const json = JSON.stringify(configuration)

@@ -12,5 +12,5 @@ export const packaged: boolean = SUITE_PACKAGED
 /** True where the driver is going to kill the extension host, to see that this fails the run. */
 export const trialKill: boolean = SUITE_TRIAL_KILL
 
-/** Only tests whose whole title holds this; all where it is empty. */
+/** Only tests whose whole title matches this pattern; all where it is empty. */
 export const grep: string = SUITE_GREP

@@ -6,4 +6,4 @@ class NoReporter extends Mocha.reporters.Base {}
 
 // Defines describe, it, before, … before any test file is loaded: the bundle imports this file first.
 mocha.setup({ ui: 'bdd', timeout: 90_000, reporter: NoReporter })
-if (grep !== '') mocha.fgrep(grep)
+if (grep !== '') mocha.grep(new RegExp(grep))

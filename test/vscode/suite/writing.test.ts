@@ -218,5 +218,5 @@ describe('a preview', () => {
     assert.lengthOf(await see('webview: main :is(img, script, a, style, iframe)'), 0)
   })
 
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'))
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'))
 })

@@ -195,7 +195,10 @@ describe('rewrites that know the feed', () => {
   }
 
   it.each(['no-invitation', 'nothing-personal'])('ten posts in a row about one thing get ten: %s', (rule) => {
-    const ten = sayings.map((saying) => `${saying} Everybody is welcome to have a look.`)
+    const ten = Array.from(
+      { length: 10 },
+      (_, day) => `The rye bread is on the shelf from the ${day + 3}th of the month.`
+    )
     const edits = firstEdits(feed(...ten), rule)
     const added = edits.map((text, index) => text.slice((ten[index] ?? '').length))
     expect(edits.length).toBe(10)

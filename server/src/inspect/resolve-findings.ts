@@ -33,8 +33,8 @@ function freeWord(view: PostView, taken: readonly Range[], fromEnd: boolean): Ra
 }
 
 /**
- * One place, one finding: overlaps are resolved by rank, findings about the whole post get a free word, and the rest is
- * cut at `most` (0: no cut), the least severe first. Sorted by place.
+ * One place, one finding: overlaps are resolved by rank, findings about the whole post or about several posts get a free
+ * word, and the rest is cut at `most` (0: no cut), the least severe first. Sorted by place.
  */
 export function resolveFindings(
   found: readonly Finding[],
@@ -44,12 +44,14 @@ export function resolveFindings(
   if (found.length === 0) return { kept: found, withheld: 0 }
   const kept: Finding[] = []
   const ranked = [...found].sort(byRank)
+  const roaming: Finding[] = []
   for (const finding of ranked) {
-    if (finding.source.anchor) continue
-    if (!kept.some((other) => overlaps(finding, other))) kept.push(finding)
+    if (finding.source.anchor) roaming.push(finding)
+    else if (!kept.some((other) => overlaps(finding, other))) kept.push(finding)
+    // what is said of two posts together is not said by a finding about some of the words in one
+    else if (finding.related) roaming.push(finding)
   }
-  for (const finding of ranked) {
-    if (!finding.source.anchor) continue
+  for (const finding of roaming) {
     const place = freeWord(view, kept, finding.source.anchor === 'end')
     kept.push({ ...finding, start: place.start, end: place.end })
   }

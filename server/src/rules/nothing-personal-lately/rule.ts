@@ -7,11 +7,13 @@ import type { FeedPost, PostView } from '../types.ts'
 const personalFrom = 0.6
 /** A likeliest kind by a hair is no sign of a person. */
 const likelyFrom = 0.4
+const likelyPersonalFrom = 0.45
 const ownLife = new Set(['own-pet', 'own-people', 'own-hobby'])
 
 function isPersonal({ post, score, signals }: PostView): boolean {
   if (post.meta.kind !== undefined) return post.meta.kind === 'personal' || score.dimensions.personal >= personalFrom
-  if (score.kinds.personal >= likelyFrom || signals.some(({ id }) => ownLife.has(id))) return true
+  const isLikely = score.kinds.personal >= likelyFrom && score.dimensions.personal >= likelyPersonalFrom
+  if (isLikely || signals.some(({ id }) => ownLife.has(id))) return true
   return score.kind !== 'promote' && score.dimensions.personal >= personalFrom
 }
 

@@ -4,10 +4,12 @@ import { postsInOrder } from '../feed/posts-in-order.ts'
 import type { FeedPost } from '../types.ts'
 import { wholePost } from '../whole-post.ts'
 
-/** Whether a post sells: its header says so, or its words do more likely than not. */
-function isPitch({ view: { post, score } }: FeedPost): boolean {
+/** Whether a post sells: its header says so, its words do more likely than not, or it tells its news and then pushes. */
+function isPitch({ view: { post, score, signals } }: FeedPost): boolean {
   if (post.meta.kind !== undefined) return post.meta.kind === 'promote'
-  return !post.isForeign && score.kinds.promote >= 0.5
+  if (post.isForeign) return false
+  const mayPush = score.kind === 'promote' || score.kind === 'inform'
+  return score.kinds.promote >= 0.5 || (mayPush && signals.some(({ id }) => id === 'hard-sell'))
 }
 
 /** Runs of neighbours that all are pitches. */

@@ -9,7 +9,10 @@ export interface Fall {
   readonly against: 'first' | 'quiet'
 }
 
-const fewestQuiet = 3
+/** Two posts are few to compare with: the fall must be plain. */
+const fewestQuiet = 2
+const enoughQuiet = 3
+const plainFall = 30
 
 function mean(posts: readonly FeedPost[]): number {
   return posts.reduce((sum, { view }) => sum + view.score.score, 0) / Math.max(1, posts.length)
@@ -45,5 +48,6 @@ export function fallOnBusyDays(posts: readonly FeedPost[], perDay: number, days:
   const within: Fall = { points: mean(early) - mean(late), day: last, against: 'first' }
   if (quiet.length < fewestQuiet) return within
   const between: Fall = { points: mean(quiet) - mean(busy.flat()), day: last, against: 'quiet' }
+  if (quiet.length < enoughQuiet && between.points < plainFall) return within
   return between.points > within.points ? between : within
 }

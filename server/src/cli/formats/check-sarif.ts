@@ -3,6 +3,7 @@ import { isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rules } from '../../generated/rules.ts'
 import type { FindingLevel } from '../../inspect/types.ts'
+import { encodedPart } from '../../lsp/uri.ts'
 import { rulePage } from '../../rules/rule-page.ts'
 import type { Rule } from '../../rules/types.ts'
 import { json, visible } from '../console/visible.ts'
@@ -35,7 +36,7 @@ function descriptor(rule: Rule): object {
 /** A path as a URI: relative to the working folder where it lies within, else absolute. */
 function artifact(path: string): object {
   if (isAbsolute(path) || path.startsWith('../')) return { uri: pathToFileURL(resolve(path)).href }
-  const uri = path.split('/').map(encodeURIComponent).join('/')
+  const uri = path.split('/').map(encodedPart).join('/')
   return { uri, uriBaseId: '%SRCROOT%' }
 }
 

@@ -86,7 +86,12 @@ function* fileSection(file: FileRecord): Iterable<string> {
 /** The report as one HTML file that needs nothing else: no script, no picture, no font from anywhere. */
 export function* reportHtml(run: RunRecord): Iterable<string> {
   const title = escapeHtml(l10n.t('How social are these posts?'))
-  yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+  const tongue = l10n.t({
+    message: 'en',
+    comment: ['The tag of the language of this translation, such as de or pt-BR']
+  })
+  yield `<!doctype html>\n<html lang="${escapeHtml(tongue)}">\n`
+  yield '<head>\n<meta charset="utf-8">\n'
   yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`
   yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
   yield `<title>${title}</title>\n<style>\n${reportStyle}</style>\n</head>\n<body>\n<main>\n<h1>${title}</h1>\n`

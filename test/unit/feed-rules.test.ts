@@ -172,19 +172,6 @@ describe('unbalanced-feed', () => {
 })
 
 describe('rewrites that know the feed', () => {
-  const sayings = [
-    'Coffee is on from seven.',
-    'The coffee roaster is back in its corner.',
-    'New cups for the coffee bar.',
-    'Coffee and rain on the window.',
-    'Half of the coffee tables are outside again.',
-    'Coffee in the park on Sunday.',
-    'The coffee machine has a new handle.',
-    'Beans for filter coffee are on the shelf.',
-    'Coffee, then the post office, then home.',
-    'The coffee cart is at the market today.'
-  ]
-
   function firstEdits(text: string, rule: string): readonly string[] {
     const report = inspect({ text, languageId: 'post' }, defaultSettings)
     return report.posts.flatMap((post) => {

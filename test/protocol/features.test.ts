@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Hover, MarkupContent } from 'vscode-languageserver-protocol'
+import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver-protocol'
 import type { Checked, EffectiveSettings, ReportResult, Status, WorkspaceSummary } from '../../server/src/wire.ts'
 import { clientPerTest } from './client-per-test.ts'
 import { type OpenDocument, openDocument } from './open-document.ts'
@@ -43,6 +43,15 @@ describe('hover', () => {
     const document = await openDocument(it, 'untitled:a', feed)
     expect(await hover(it, document, 'date:')).toMatch(/\*\*Score \d+ of 100\\, \w+\*\*/)
     expect(await hover(it, document, 'We came')).toMatch(/to start with/)
+  })
+
+  it('and the lens say how many findings are kept for later', async () => {
+    const it = await start({ settings: { maxFindingsPerPost: 1, codeLens: true } })
+    const document = await openDocument(it, 'untitled:a', 'Order now! We leverage synergies. Buy today, hurry!\n')
+    expect(await hover(it, document, 'Order now')).toMatch(/\d more are kept for later/)
+    const params = { textDocument: { uri: document.uri } }
+    const lenses = await it.connection.sendRequest<CodeLens[]>('textDocument/codeLens', params)
+    expect(lenses[0]?.command?.title).toMatch(/ · \d more kept for later$/)
   })
 
   it('elsewhere says nothing, and plain words where there is no Markdown', async () => {

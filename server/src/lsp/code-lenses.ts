@@ -6,7 +6,7 @@ import type { Inspection } from './inspections.ts'
 import { roomLeft } from './room-left.ts'
 import { rangeOf } from './to-diagnostics.ts'
 
-function titleOf({ view: { post, score, networks } }: PostReport): string {
+function titleOf({ view: { post, score, networks }, withheld }: PostReport): string {
   const said = [l10n.t('Score {0}', score.score), kindWord(score.kind)]
   const rooms = post.parts.flatMap((part) => roomLeft(post, part, networks) ?? [])
   const [tightest] = rooms.sort((a, b) => a.left - b.left)
@@ -18,10 +18,11 @@ function titleOf({ view: { post, score, networks } }: PostReport): string {
         : l10n.t('{0} characters left on {1}', left, network.name)
     )
   }
+  if (withheld > 0) said.push(l10n.t('{0} more kept for later', withheld))
   return said.join(' · ')
 }
 
-/** Above each post: its score, its kind and the room left. The command is the client's own report. */
+/** Above each post: its score, its kind, the room left, and how many findings the caps keep back. The command is the client's own report. */
 export function codeLenses({ document, report }: Inspection, command: string): CodeLens[] {
   return report.posts.map((post) => {
     const { body } = post.view.post

@@ -47,6 +47,17 @@ function aboutScore({ view }: PostReport, markup: Markup): readonly string[] {
   return [markup.strong(l10n.t('Score {0} of 100, {1}', score, kindWord(kind))), list.join('\n')]
 }
 
+/** What the caps keep back, and how to see it. */
+function aboutWithheld({ withheld }: PostReport, markup: Markup): readonly string[] {
+  if (withheld === 0) return []
+  const note = l10n.t(
+    '{0} more are kept for later, so that this stays readable: they come as these go. The setting {1} shows them all.',
+    withheld,
+    'sociable.maxFindingsPerPost'
+  )
+  return [markup.text(note)]
+}
+
 /** Whether an offset in a post is in its header or its first line. */
 function isAtTop({ view: { post } }: PostReport, offset: number): boolean {
   return offset <= lineAt(post.text, post.body.start).end
@@ -61,7 +72,8 @@ export function hover(inspection: Inspection, position: Position, markup: Markup
   const offset = at - post.start
   const here = post.findings.filter(({ start, end }) => start <= offset && offset <= end)
   const sections = here.map((finding) => aboutFinding(finding, markup))
-  if (post.index >= 0 && isAtTop(post, offset)) sections.push(aboutScore(post, markup))
+  if (post.index >= 0 && isAtTop(post, offset))
+    sections.push([...aboutScore(post, markup), ...aboutWithheld(post, markup)])
   if (sections.length === 0) return undefined
   const contents = markupContent(
     markup,

@@ -17,6 +17,8 @@ function tooltipOf(status: Status): MarkdownString {
   for (const [kind, share] of Object.entries(status.mix)) {
     if (share > 0.005) lines.push(`- ${kindName(kind)}: ${percent(share)}`)
   }
+  if (status.withheld > 0)
+    lines.push('', l10n.t('{0} more findings are kept for later, so that the text stays readable.', status.withheld))
   if (status.advice) lines.push('', escapeMarkdown(status.advice))
   lines.push('', l10n.t('Click for the report.'))
   return new MarkdownString(lines.join('\n'))

@@ -198,6 +198,8 @@ export interface Status extends BalanceReport {
   readonly version: number
   readonly posts: number
   readonly findings: number
+  /** Findings that the caps keep back. */
+  readonly withheld: number
   /** The post at `position`, or the only one. */
   readonly post?: PostStatus
 }

@@ -21,6 +21,7 @@ export function statusOf({ document, version, report, settings }: Inspection, po
     version,
     posts: posts.length,
     findings: posts.reduce((sum, { findings }) => sum + findings.length, 0),
+    withheld: report.withheld,
     ...(post ? { post: postStatus(post) } : {})
   }
 }

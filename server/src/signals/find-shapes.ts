@@ -1,18 +1,26 @@
-import { shapes as rows, shapeNeeds, shapeWords } from '../generated/shapes.ts'
+import { shapes as rows, shapeNeeds, shapeStarts, shapeWords } from '../generated/shapes.ts'
 import { gap, type Words } from '../text/types.ts'
 import { isNegated } from './negation.ts'
 import type { PhraseHit } from './types.ts'
 
+function listed(text: string): ReadonlyMap<string, Uint16Array> {
+  return new Map(
+    text
+      .split(' ')
+      .filter(Boolean)
+      .map((item): readonly [string, Uint16Array] => {
+        const colon = item.lastIndexOf(':')
+        return [item.slice(0, colon), Uint16Array.from(item.slice(colon + 1).split(','), Number)]
+      })
+  )
+}
+
 /** The sets that a word is in. A shape is tried where a sentence holds a word of each of its sets. */
-const setsOf = new Map(
-  shapeWords
-    .split(' ')
-    .filter(Boolean)
-    .map((item): readonly [string, Uint16Array] => {
-      const colon = item.lastIndexOf(':')
-      return [item.slice(0, colon), Uint16Array.from(item.slice(colon + 1).split(','), Number)]
-    })
-)
+const setsOf = listed(shapeWords)
+/** The shapes that may start with a word. */
+const startsOf = listed(shapeStarts)
+const startsAnywhere = startsOf.get('*')
+const startsWithNumber = startsOf.get('#')
 
 /** The shape that a set belongs to. */
 const shapeOf = Uint16Array.from(shapeNeeds.flatMap((count, shape) => new Array<number>(count).fill(shape)))
@@ -29,7 +37,7 @@ const patterns: (RegExp | undefined)[] = []
 function patternOf(shape: number): RegExp {
   const known = patterns[shape]
   if (known) return known
-  const made = new RegExp(rows[shape]?.[2] ?? '(?!)', 'g')
+  const made = new RegExp(rows[shape]?.[2] ?? '(?!)', 'y')
   patterns[shape] = made
   return made
 }
@@ -80,44 +88,64 @@ function note(sets: Uint16Array, wanted: number[]): void {
   }
 }
 
+function mayStart(norm: string, shape: number): boolean {
+  return (
+    startsAnywhere?.includes(shape) === true ||
+    startsOf.get(norm)?.includes(shape) === true ||
+    (isNumber(norm) && startsWithNumber?.includes(shape) === true)
+  )
+}
+
 /** Words `from` up to `to` (exclusive), tried for each of `wanted`. */
 function matchSentence(words: Words, from: number, to: number, wanted: readonly number[], hits: PhraseHit[]): void {
-  const offsets: number[] = []
-  let text = ''
-  for (let i = from; i < to; i++) {
-    offsets.push(text.length)
-    text += (words.norms[i] ?? '') + (i + 1 < to && words.gaps[i + 1] !== gap.none ? ',' : ' ')
-  }
+  let spelled: Spelled | undefined
   for (const shape of wanted) {
-    const [list = '', entry = '', , spare, replacement] = rows[shape] ?? []
-    for (const match of text.matchAll(patternOf(shape))) {
-      if (match[0] === '') continue
-      const first = from + wordAt(offsets, match.index)
-      const last = from + wordAt(offsets, match.index + match[0].length - 1)
+    for (let first = from; first < to; first++) {
+      if (!mayStart(words.norms[first] ?? '', shape)) continue
+      spelled ??= spell(words, from, to)
+      const last = lastOf(spelled, shape, first - from)
+      if (last < 0) continue
+      const [list = '', entry = '', , spare, replacement] = rows[shape] ?? []
       hits.push({
         list,
         entry,
         first,
-        last,
+        last: from + last,
         start: words.starts[first] ?? 0,
-        end: words.ends[last] ?? 0,
+        end: words.ends[from + last] ?? 0,
         ...(replacement === undefined ? {} : { replacement }),
         isNegated: isNegated(words, first),
         isShape: true,
         ...(spare === 1 ? { isSpare: true } : {})
       })
+      first = from + last
     }
   }
 }
 
-/** The word of a sentence that holds character `at`. */
-function wordAt(offsets: readonly number[], at: number): number {
-  let low = 0
-  let high = offsets.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((offsets[middle] ?? 0) <= at) low = middle
-    else high = middle - 1
+/** A sentence with a blank or comma behind each word, and where the words start in it. */
+interface Spelled {
+  readonly text: string
+  readonly offsets: readonly number[]
+}
+
+function spell({ norms, gaps }: Words, from: number, to: number): Spelled {
+  const offsets: number[] = []
+  let text = ''
+  for (let i = from; i < to; i++) {
+    offsets.push(text.length)
+    text += (norms[i] ?? '') + (i + 1 < to && gaps[i + 1] !== gap.none ? ',' : ' ')
   }
-  return low
+  return { text, offsets }
+}
+
+/** The last word of a shape that starts at word `first` of a sentence; -1 where it does not. */
+function lastOf({ text, offsets }: Spelled, shape: number, first: number): number {
+  const pattern = patternOf(shape)
+  const start = offsets[first] ?? 0
+  pattern.lastIndex = start
+  if (!pattern.test(text) || pattern.lastIndex === start) return -1
+  let last = first
+  while ((offsets[last + 1] ?? Number.POSITIVE_INFINITY) < pattern.lastIndex) last++
+  return last
 }

@@ -3,6 +3,7 @@ import { toString as textOf } from 'nlcst-to-string'
 import { visit } from 'unist-util-visit'
 import { equality } from '../generated/equality.ts'
 import type { Post, Range } from '../text/types.ts'
+import { mayHold, type PhraseStart } from './may-hold.ts'
 
 /** A phrase that retext-equality reports, at the same place and under the same id. */
 export interface InsensitivePhrase extends Range {
@@ -52,6 +53,32 @@ function table(): Table {
   return made
 }
 
+const starts = new Map<string, ReadonlyMap<string, PhraseStart>>()
+
+/** What a quick look needs to know of the phrases of these groups, by their first words. */
+function startsFor(groups: InsensitiveGroups): ReadonlyMap<string, PhraseStart> {
+  const key = `${groups.condescending} ${groups.pronounsAndKin}`
+  const known = starts.get(key)
+  if (known) return known
+  const { byStart, others } = table()
+  const made = new Map<string, PhraseStart>()
+  for (const [start, all] of byStart) {
+    const rows = all.filter((row) => isOn(row, groups))
+    if (rows.length === 0) continue
+    made.set(start, {
+      isWhole: rows.some((row) => !others.has(row) && !dotted.test(row[0])),
+      isDotted: rows.some((row) => dotted.test(row[0])),
+      next: new Set(rows.flatMap((row) => others.get(row)?.[0] ?? []))
+    })
+  }
+  starts.set(key, made)
+  return made
+}
+
+function isOn([, , group]: Row, groups: InsensitiveGroups): boolean {
+  return (group !== 'condescending' && group !== 'pronounsAndKin') || groups[group]
+}
+
 /** Phrases that can stand in a post, by their words alone: all that do, and a few that do not. */
 function candidates(post: Post, groups: InsensitiveGroups): readonly Row[] {
   const { byStart, others } = table()
@@ -63,8 +90,7 @@ function candidates(post: Post, groups: InsensitiveGroups): readonly Row[] {
   const rows: Row[] = []
   for (const word of seen) {
     for (const row of byStart.get(word) ?? []) {
-      const group = row[2]
-      if ((group === 'condescending' || group === 'pronounsAndKin') && !groups[group]) continue
+      if (!isOn(row, groups)) continue
       if (others.get(row)?.some((other) => other !== '' && !seen.has(other))) continue
       if (dotted.test(row[0]) && !lower.includes(row[0].slice(0, 3))) continue
       rows.push(row)
@@ -78,6 +104,7 @@ function candidates(post: Post, groups: InsensitiveGroups): readonly Row[] {
  * indexes its 900 phrases anew for each paragraph; here only those whose words occur are searched for.
  */
 export function findInsensitive(post: Post, groups: InsensitiveGroups): readonly InsensitivePhrase[] {
+  if (!mayHold(post, startsFor(groups))) return []
   const rows = candidates(post, groups)
   if (rows.length === 0) return []
   const { byPhrase } = table()

@@ -105,7 +105,7 @@ export function parsePost(text: string, shape: PostShape, languageId: LanguageId
   const masked = mask(bare, body.start, body.end, [], [...entities, ...quotes])
   const words = findWords(masked, body.start, body.end)
   if (images.length > 0) meta = { ...meta, media: [...meta.media, ...images] }
-  let tree: Root | undefined
+  let kept: WeakRef<Root> | undefined
   return {
     languageId,
     text,
@@ -122,7 +122,8 @@ export function parsePost(text: string, shape: PostShape, languageId: LanguageId
     words,
     isForeign: isPlainlyForeign(words, meta.lang),
     tree: () => {
-      tree ??= proseTree(masked)
+      const tree = kept?.deref() ?? proseTree(masked)
+      kept = new WeakRef(tree)
       return tree
     }
   }

@@ -124,7 +124,7 @@ export interface FileSlices {
   readonly feedHeader?: Range
 }
 
-/** One post, parsed. Immutable; the prose tree is made on first use. */
+/** One post, parsed. Immutable; the prose tree is made when somebody asks. */
 export interface Post {
   readonly languageId: LanguageId
   /** The whole post as in the file, header included. Every range points in here. */
@@ -151,6 +151,6 @@ export interface Post {
   readonly words: Words
   /** Plainly not English (by `lang`, or by its words): word rules stay silent. */
   readonly isForeign: boolean
-  /** retext-english's tree of `masked`, offsets as in `text`. Made once. */
+  /** retext-english's tree of `masked`, offsets as in `text`. Not kept for long: trees are many times as large as posts. */
   tree(): Root
 }

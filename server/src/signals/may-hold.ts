@@ -1,0 +1,56 @@
+import { gap, type Post } from '../text/types.ts'
+
+/** What may follow the first word of a phrase. */
+export interface PhraseStart {
+  /** The word is a phrase by itself. */
+  readonly isWhole: boolean
+  /** The word is a letter with a full stop behind it: "o.c.d.". */
+  readonly isDotted: boolean
+  /** Second words; an empty one stands for any. */
+  readonly next: ReadonlySet<string>
+}
+
+const joiners = /^['’-]+$/
+const run = /^[\p{L}\p{N}]+/u
+
+/** Whether a word is tied to the next one by hyphens or apostrophes, which the search leaves out: "black-list". */
+function isJoined({ words, masked }: Post, at: number): boolean {
+  if (at + 1 >= words.count || words.gaps[at + 1] === gap.hard) return false
+  const from = words.ends[at] ?? 0
+  const to = words.starts[at + 1] ?? 0
+  return to > from && masked.charCodeAt(from) !== 32 && to - from < 4 && joiners.test(masked.slice(from, to))
+}
+
+function plain(norm: string): string {
+  const bare = norm.includes("'") ? norm.replaceAll("'", '') : norm
+  const last = bare.charCodeAt(bare.length - 1)
+  // a figure may hold a mark: "1.5", "20%"
+  return last >= 97 && last <= 122 ? bare : (run.exec(bare)?.[0] ?? '')
+}
+
+/** Whether `test` holds for the word at `at`, alone or joined to the next; and where three hang together it may. */
+function isSome(post: Post, at: number, test: (word: string, last: number) => boolean): boolean {
+  const { norms } = post.words
+  const norm = norms[at] ?? ''
+  if (test(plain(norm), at)) return true
+  if (norm.includes("'") && norm.split("'").some((part) => test(part, at))) return true
+  if (!isJoined(post, at)) return false
+  return isJoined(post, at + 1) || test(plain(norm + (norms[at + 1] ?? '')), at + 1)
+}
+
+/**
+ * Whether one of the phrases may stand somewhere in a post: a quick look at its words, which says yes to all that hold
+ * one and to few others.
+ */
+export function mayHold(post: Post, starts: ReadonlyMap<string, PhraseStart>): boolean {
+  const { words, masked } = post
+  const mayStart = (word: string, last: number): boolean => {
+    const start = starts.get(word)
+    if (!start) return false
+    if (start.isWhole || (start.isDotted && masked.charCodeAt(words.ends[last] ?? 0) === 46)) return true
+    if (start.next.size === 0 || last + 1 >= words.count) return false
+    return start.next.has('') || isSome(post, last + 1, (next) => start.next.has(next))
+  }
+  for (let i = 0; i < words.count; i++) if (isSome(post, i, mayStart)) return true
+  return false
+}

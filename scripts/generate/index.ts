@@ -45,8 +45,9 @@ write(
 // what follows reads the rules themselves, so it comes after their index
 const { buildPages } = await import('./pages.ts')
 for (const [path, content] of await buildPages(ruleFolders)) write(path, content)
-const { buildHintsSchema, buildManifest, buildSchema } = await import('./settings.ts')
+const { buildHintsSchema, buildManifest, buildSchema, buildWords } = await import('./settings.ts')
 write('package.json', await buildManifest('package.json'))
+write('package.nls.json', await buildWords('package.nls.json'))
 write('server/sociable.config.schema.json', await buildSchema())
 write('server/sociable.config.hints.schema.json', await buildHintsSchema())
 

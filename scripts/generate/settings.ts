@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { OptionSpec, Rule } from '../../server/src/rules/types.ts'
 import { kinds } from '../../server/src/text/types.ts'
 import { hintsOnly } from './hints-only.ts'
+import { moveWords, withWords } from './manifest-words.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -157,9 +158,8 @@ interface Section {
   properties: Record<string, unknown>
 }
 
-/** package.json with the generated settings in `contributes.configuration`; everything else stays. */
-export async function buildManifest(path: string): Promise<string> {
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { contributes?: Record<string, unknown> }
+/** The settings by section, with their words as keys, and the words. */
+async function sectionsNow(): Promise<ReturnType<typeof moveWords>> {
   const common = commonProperties(await rulesNow())
   const section = (key: string, order: number, names: readonly string[]): Section => ({
     title: `%settings.${key}%`,
@@ -181,6 +181,25 @@ export async function buildManifest(path: string): Promise<string> {
     const target = sections.find((candidate) => candidate.title === `%settings.${key}%`)
     Object.assign(target?.properties ?? {}, properties)
   }
-  manifest.contributes = { ...manifest.contributes, configuration: sections }
+  const { value, words } = moveWords(
+    Object.fromEntries(sections.flatMap(({ properties }) => Object.entries(properties)))
+  )
+  const moved = value as Readonly<Record<string, unknown>>
+  const withKeys = sections.map((one) => ({
+    ...one,
+    properties: Object.fromEntries(Object.keys(one.properties).map((name) => [name, moved[name]]))
+  }))
+  return { value: withKeys, words }
+}
+
+/** package.json with the generated settings in `contributes.configuration`; everything else stays. */
+export async function buildManifest(path: string): Promise<string> {
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { contributes?: Record<string, unknown> }
+  manifest.contributes = { ...manifest.contributes, configuration: (await sectionsNow()).value }
   return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** package.nls.json with the words of the generated settings; everything else stays. */
+export async function buildWords(path: string): Promise<string> {
+  return withWords(readFileSync(path, 'utf8'), (await sectionsNow()).words)
 }

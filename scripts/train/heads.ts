@@ -150,7 +150,7 @@ export const heads: readonly Head[] = [
       nothingOf('political_posts', 0.1, () => true, hidesMarks),
       nothingOf('crisislex_t26', 0.1, () => true, hidesMarks),
       nothingOf('brand_vs_person_tweets', 0.1, (row) => isReply(row) === 1, hidesMarks),
-      own('promotional', 1, hidesMarks)
+      own('promotional', 3, hidesMarks)
     ],
     folds: 'random',
     trust: { cues: 0.03, words: 0.2 },

@@ -34,13 +34,22 @@ const says: Readonly<Record<Kind, { readonly start: number } & Readonly<Partial<
 /** Signals of passing on what somebody else made. */
 const sharing: Readonly<Record<string, number>> = { repost: 2.4, credit: 1.8, sharing: 1.8, 'comments-repost': 0.8 }
 
+/**
+ * Signals of selling, with the log-odds of being promotional that a post with them has at least: a seminar that is sold
+ * is a pitch, however much its words are those of a notice.
+ */
+const selling: Readonly<Record<string, number>> = { 'hard-sell': 2, 'soft-sell': 0.5 }
+
 /** Far beyond certainty the log-odds of one dimension should not drown out all others. */
 const most = 5
 
-/** How likely each kind is, from the dimensions' log-odds and the signals of sharing; adds up to 1. */
+/** How likely each kind is, from the dimensions' log-odds and the signals of sharing and of selling; adds up to 1. */
 export function kindsOf(logits: ArrayLike<number>, signals: readonly Signal[]): Readonly<Record<Kind, number>> {
-  const bounded = dimensions.map((_, d) => Math.max(-most, Math.min(most, logits[d] ?? 0)))
   const passed = new Set(signals.map((signal) => signal.id))
+  const least = Math.max(-most, ...Object.entries(selling).map(([id, floor]) => (passed.has(id) ? floor : -most)))
+  const bounded = dimensions.map((name, d) =>
+    Math.max(name === 'promotional' ? least : -most, Math.min(most, logits[d] ?? 0))
+  )
   const shared = Object.entries(sharing).reduce((sum, [id, weight]) => sum + (passed.has(id) ? weight : 0), 0)
   const odds = kinds.map((kind) => {
     const evidence = dimensions.reduce((sum, name, d) => sum + (says[kind][name] ?? 0) * (bounded[d] ?? 0), 0)

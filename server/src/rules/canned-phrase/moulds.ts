@@ -69,6 +69,8 @@ export function whether(post: Post, hit: PhraseHit): Mould | undefined {
   )
   if (!found) return undefined
   const end = hit.end + found[0].trimEnd().length
+  // "Whether you're a cat or a crow, the bins are mine": somebody's own business
+  if (/^[^.!?\n]*(?<![\p{L}'’])(?:i|my|mine|me)(?![\p{L}])/iu.test(post.masked.slice(end))) return undefined
   const range = { start: hit.start, end: hit.end }
   const clause = { start: hit.start, end }
   const next = post.masked.slice(end, end + 2)

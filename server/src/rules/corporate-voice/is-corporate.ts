@@ -31,16 +31,25 @@ function isPledge(post: Post, first: number): boolean {
   return at > 0 && gaps[at] === gap.none && links.has(norms[at - 1] ?? '')
 }
 
+/** Whether the sentence of word `first` says "we" or "our", before the phrase or within it. */
+export function saysWe(post: Post, { first, last }: PhraseHit): boolean {
+  const { norms, gaps } = post.words
+  for (let i = first; i <= last; i++) if (ours.has(norms[i] ?? '') || norms[i] === 'our') return true
+  for (let i = first; i > 0 && gaps[i] !== gap.hard; i--)
+    if (ours.has(norms[i - 1] ?? '') || norms[i - 1] === 'our') return true
+  return false
+}
+
 /**
  * How loudly a phrase is corporate voice; undefined where a person says it of himself. "I'm proud to support you" is a
  * friend, "we are proud to support" a company; an announcement is one in anybody's mouth.
  */
-export function isCorporate(post: Post, hit: PhraseHit): 'warning' | 'info' | undefined {
+export function isCorporate(post: Post, hit: PhraseHit): 'warning' | 'info' | 'hint' | undefined {
   if (hit.entry === 'doing') {
     const who = nearestPronoun(post, hit.first)
     if (who !== undefined) return ours.has(who) ? 'warning' : undefined
     // no pronoun: "Acme is proud to support", or "Proud to support", which people say as well
-    return post.words.gaps[hit.first] === gap.none && isPledge(post, hit.first) ? 'warning' : 'info'
+    return post.words.gaps[hit.first] === gap.none && isPledge(post, hit.first) ? 'warning' : 'hint'
   }
   if (hit.entry === 'committed') {
     if (!isPledge(post, hit.first)) return undefined
@@ -64,7 +73,7 @@ export function isCorporate(post: Post, hit: PhraseHit): 'warning' | 'info' | un
   ) {
     // "honored to present a medal" is a deed of somebody's; a company's "excited to offer" is not
     const who = nearestPronoun(post, hit.first)
-    return who === undefined ? 'info' : ours.has(who) ? 'warning' : 'info'
+    return who !== undefined && ours.has(who) ? 'warning' : 'hint'
   }
   if (hit.entry === 'here-at') {
     const name = post.text.slice(post.words.starts[hit.last] ?? 0, hit.end)

@@ -3,7 +3,7 @@ import type { PhraseHit } from '../../signals/types.ts'
 import { defineRule } from '../define-rule.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
-import { isCorporate } from './is-corporate.ts'
+import { isCorporate, saysWe } from './is-corporate.ts'
 import { plainVoice } from './plain-voice.ts'
 
 /** Politeness out of form letters: stiff, but nobody minds it much. */
@@ -36,14 +36,16 @@ export default defineRule({
     after: 'We just opened our new office! It still smells of paint.'
   },
   *check(view) {
-    for (const hit of oneAtAPlace(phrasesOf(view, 'corporate-voice'))) {
+    for (const hit of oneAtAPlace(
+      phrasesOf(view, 'corporate-voice').filter((known) => isCorporate(view.post, known))
+    )) {
       const level = isCorporate(view.post, hit)
       if (!level) continue
       yield {
         start: hit.start,
         end: hit.end,
         message: messageFor(hit.entry, view.post.text.slice(hit.start, hit.end)),
-        level: mild.has(hit.entry) ? 'info' : level,
+        level: mild.has(hit.entry) ? (saysWe(view.post, hit) ? 'info' : 'hint') : level,
         data: hit
       }
     }

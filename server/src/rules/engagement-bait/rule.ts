@@ -49,8 +49,9 @@ export default defineRule({
   },
   *check({ post, ...view }) {
     for (const range of emojiVotes(post)) yield { ...range, message: begs(post.text.slice(range.start, range.end)) }
-    for (const hit of oneAtAPlace(phrasesOf({ post, ...view }, 'engagement-bait'))) {
-      if (!isOrder(post, hit)) continue
+    for (const hit of oneAtAPlace(
+      phrasesOf({ post, ...view }, 'engagement-bait').filter((known) => isOrder(post, known))
+    )) {
       const words = post.text.slice(hit.start, hit.end)
       const message = mild.has(hit.entry)
         ? l10n.t('“{0}” asks for a button. People press it when they have something to say: ask them that.', words)

@@ -12,6 +12,16 @@ import { plainer } from './plainer.ts'
 /** Where a plain word may fit or not, a person should look before it is changed. */
 const unsure = new Set(['drop', 'ultimate', 'level', 'nestled', 'once', 'next-level'])
 
+/** Big words that people use of others, too: of a school, or of a headlamp. */
+const common = new Set(['innovative', 'before-noun'])
+
+/** Whether a post speaks to customers, or of what "we" make. */
+function sells(post: Post): boolean {
+  return post.words.norms.some((norm) =>
+    /^(?:we|we're|we've|our|us|your|you|you'll|introducing|discover|meet)$/.test(norm)
+  )
+}
+
 function standsBeforeNoun(post: Post, hit: PhraseHit): boolean {
   const { wordAfter, wordBefore } = aroundPhrase(post, hit.first, hit.last)
   if (/^(?:i|we|they|he|she|you|who)$/.test(wordBefore)) return false
@@ -33,14 +43,15 @@ export default defineRule({
     after: 'This mug keeps tea hot until you remember it. I tested that twice today, by accident.'
   },
   *check(view) {
-    for (const hit of oneAtAPlace(phrasesOf(view, 'hype'))) {
-      // "This is mind-blowing" is somebody's surprise; a "mind-blowing mop" is a sales talk
-      if (hit.entry === 'before-noun' && !standsBeforeNoun(view.post, hit)) continue
+    const hits = phrasesOf(view, 'hype')
+    // "This is mind-blowing" is somebody's surprise; a "mind-blowing mop" is a sales talk
+    for (const hit of oneAtAPlace(hits.filter((h) => h.entry !== 'before-noun' || standsBeforeNoun(view.post, h)))) {
       const words = view.post.text.slice(hit.start, hit.end)
       const message = hit.replacement
         ? l10n.t('“{0}” is a big word that people read past. “{1}” is believed.', words, hit.replacement)
         : l10n.t('“{0}” is a big word that people read past. Say what it does, plainly.', words)
-      yield { start: hit.start, end: hit.end, message, data: hit }
+      const isMild = common.has(hit.entry) && !sells(view.post)
+      yield { start: hit.start, end: hit.end, message, data: hit, ...(isMild ? { level: 'hint' } : {}) }
     }
   },
   edits(finding, { post, phrases }) {

@@ -27,7 +27,7 @@ const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonl
   {
     kind: 'area',
     pattern:
-      /\b\d[\d,.]*\s?\+?(?:-| )?(?:sq\.?\s?(?:ft|feet|m|mt?rs?|met(?:er|re)s?)|sqft|sqm|m2|m²|ft²|sf|square (?:feet|foot|met(?:er|re)s?)|acres?|hectares?)(?![\p{L}])/giu
+      /\b\d[\d,.]*\s?\+?(?:-| )?(?:sq\.?\s?(?:ft|feet|m|mt?rs?|met(?:er|re)s?)|sqft|sqm|m2|m²|ft²|sf|square (?:feet|foot|met(?:er|re)s?)|acres?|hectares?|ha\b)(?![\p{L}])/giu
   },
   {
     kind: 'garage',
@@ -48,14 +48,18 @@ const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonl
   {
     kind: 'size',
     pattern:
-      /\bsizes?\s?[:=]\s?[\w-]+|\b(?:in )?sizes? (?:xx?s|s|m|l|xl|small|medium|large|\d+)\b(?:\s?(?:-|–|to|\/|,)\s?(?:xx?l|[2-6]xl|s|m|l|xl|small|medium|large|\d+)\b)*|\b(?:xx?s|s|m|l|xl|xxl|[2-6]xl)(?:\s?[-–/,]\s?(?:s|m|l|xl|xxl|[2-6]xl)\b)+/gi
+      /\bsizes?\s?[:=]\s?[\w-]+|\b(?:in )?sizes? (?:xx?s|s|m|l|xl|small|medium|large|\d+)\b(?:\s?(?:-|–|to|\/|,)\s?(?:xx?l|[2-6]xl|s|m|l|xl|small|medium|large|\d+)\b)*|\b(?:uk|us|eu) \d{1,2}(?:\.5)?(?:\/\d+)*\b|\bsize (?:xx?s|s|m|l|xl)\b|\b(?:xx?s|s|m|l|xl|xxl|[2-6]xl)(?:\s?[-–/,]\s?(?:s|m|l|xl|xxl|[2-6]xl)\b)+/gi
   },
   {
     kind: 'dimensions',
     pattern:
       /\b\d+(?:\.\d+)?\s?(?:["”″']|in(?:ch(?:es)?)?|cm|mm|ft|m)?\s?[hwdl]?\s?[x×]\s?\d+(?:\.\d+)?\s?(?:(?:["”″']|in(?:ch(?:es)?)?|cm|mm|ft|m)(?![\p{L}]))?|\b(?:height|width|length|depth|diameter|dimensions)\s?:\s?\d[\d.]*/giu
   },
-  { kind: 'weight', pattern: /\b\d+(?:\.\d+)?\s?(?:kg|lbs?|oz|ml|grams?|litres?|liters?)\b|\bweight\s?:\s?\d[\d.]*/gi },
+  { kind: 'length', pattern: /\b\d+(?:\.\d+)?(?:\s?(?:mm|cm)\b|["”″])/gi },
+  {
+    kind: 'weight',
+    pattern: /\b\d+(?:\.\d+)?\s?(?:kg|g|lbs?|oz|ml|cl|grams?|litres?|liters?)\b|\bweight\s?:\s?\d[\d.]*/gi
+  },
   {
     kind: 'material',
     pattern:
@@ -69,15 +73,15 @@ const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonl
   {
     kind: 'condition',
     pattern:
-      /\bcondition\s?[:=]\s?\w+|\b(?:nwt|bnib|bnwt)\b|\b(?:like new|gently used|excellent condition|good condition|new with tags|new in box)\b/gi,
+      /\bcondition\s?[:=]\s?\w+|\b(?:nwt|bnib|bnwt)\b|\b(?:like new|gently used|(?:excellent|good|great|perfect|mint|fair|used) condition|new with tags|new in box|unlocked|refurbished|grade [abc]\b|vgc|fsh|full service history|(?:\d|one|two) (?:previous )?(?:owners?)|\d+ months(?:['’])? mot|mot till \w+)\b/gi,
     sale: true
   },
-  { kind: 'memory', pattern: /\b\d+(?:\.\d+)?\s?(?:gb|tb|mb|mah|mp|ghz|hz|watts?|volts?)\b/gi },
+  { kind: 'memory', pattern: /\b\d+(?:\.\d+)?\s?(?:gb|tb|mb|mah|mp|ghz|hz|w|watts?|volts?)\b/gi },
   { kind: 'mileage', pattern: /\b(?:\d[\d,.]*k?\s?(?:miles|mi|km)|mileage\s?:?\s?\d[\d,.]*k?)\b/gi },
   {
     kind: 'engine',
     pattern:
-      /\b\d\.\d\s?l(?:it(?:er|re))?\b|\bv[68]\b|\b(?:automatic|manual) transmission\b|\b(?:awd|fwd|4wd|4x4)\b|\bvin\s?[:#]\s?\w+|\bengine\s?:\s?\w+/gi,
+      /\b\d\.\d\s?l(?:it(?:er|re))?\b|\bv[68]\b|\b(?:automatic|manual) transmission\b|\b(?:awd|fwd|4wd|4x4)\b|\bvin\s?[:#]\s?\w+|\bengine\s?:\s?\w+|\b\d\.\d (?:tdci|tdi|tsi|tfsi|hdi|vti|dci|turbo|petrol|diesel)\b|\b\d\d plate\b|\b(?:automatic|manual|diesel|petrol|hybrid)(?=,|\s?\|)/gi,
     sale: true
   },
   {
@@ -109,6 +113,18 @@ function plain({ text, body, entities, comments }: Post): string {
   return out
 }
 
+const clauseWords =
+  /(?<![\p{L}'’])(?:i|we|you|he|she|they|it|my|me|who|what|when|because|is|are|was|were|have|has|had|do|did|can|will|would|could|should|got|get|let|just|so|but|that|then|and then)(?![\p{L}])|['’](?:s|re|ve|ll|m|d)(?![\p{L}])/iu
+
+/** A list of things with a price: so many short pieces, between commas or bars, and not a verb among them. */
+function isPriceList(text: string): boolean {
+  const pieces = text.split(/[,|•·;\n]|\.\s|\s[-–—/]\s/).filter((piece) => /[\p{L}\d]/u.test(piece))
+  const short = pieces.filter((piece) => piece.trim().split(/\s+/).length <= 6 && !clauseWords.test(piece))
+  return short.length >= fewestPieces && short.length >= pieces.length * 0.8
+}
+
+const fewestPieces = 4
+
 const saleWords =
   /\b(?:for sale|just listed|new listing|listed|listing|open house|for rent|to let|for lease|now leasing|now available|available now|in stock|back in stock|new arrivals?|order (?:here|now|at)|shop (?:here|now)|buy (?:here|now)|call|dm|message us|pm (?:me|us)|contact|obo|price drop|price reduced|reduced|ships?|shipping|free delivery)\b/i
 
@@ -129,5 +145,7 @@ export function findSpecs(post: Post): Specs {
       isForSale ||= sale === true
     }
   }
+  if (ranges.length > kinds.size && (text.match(/[$€£]\s?\d/g)?.length ?? 0) > 2) kinds.add('prices')
+  if (kinds.has('price') && isPriceList(text)) kinds.add('list')
   return { kinds, isForSale, ranges: ranges.sort((a, b) => a.start - b.start) }
 }

@@ -65,9 +65,11 @@ export default defineRule({
     const [first] = ranges
     // beds and baths together are a house for sale, whatever else is said
     const weight = kinds.size + (kinds.has('beds') && kinds.has('baths') ? 1 : 0)
+    // between bars and commas, what is not a number is a specification, too
+    const isList = kinds.has('list')
     if (!first || !isForSale || weight < figures) return
     if (!hasContact(view) && weight <= figures) return
-    if (density(view, specs) < 0.15) return
+    if (!isList && density(view, specs) < 0.15) return
     yield {
       ...first,
       message: l10n.t(

@@ -3,7 +3,7 @@ import type { PhraseHit } from '../../signals/types.ts'
 import { gap, type Post } from '../../text/types.ts'
 
 /** Praise that says by itself whose it is. */
-const plain = new Set('we-best our-famous trusted happy rave years'.split(' '))
+const plain = new Set('we-best our-famous trusted happy rave years plain-claim stars-rated best-looking'.split(' '))
 
 /** Words that make plain praise doubtful: it may well be of somebody else. */
 const weak = new Set('weak weak-noun adj-noun'.split(' '))
@@ -38,6 +38,8 @@ export function isAboutSelf(post: Post, hit: PhraseHit, profile: Profile): boole
   const [from, to] = clauseOf(post, hit)
   // without its apostrophe, "we're" is "were" in the middle of a sentence
   if (hit.entry === 'we-best' && norms[hit.first] === 'were' && gaps[hit.first] !== gap.hard) return false
+  // "Voted best brunch in Leeds": who was voted is left out, so it is the writer
+  if (hit.entry === 'voted' && hit.first === from && !hasWord(post, theirs, from, to)) return true
   if (plain.has(hit.entry)) return !/^(?:years|trusted)$/.test(hit.entry) || !hasWord(post, theirs, from, to)
   const sentence = post.text.slice(post.words.starts[from] ?? 0, post.words.ends[to - 1] ?? 0).toLowerCase()
   const names = [profile.brand, profile.name].filter((name) => name !== undefined && name !== '')

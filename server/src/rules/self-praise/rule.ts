@@ -18,7 +18,7 @@ export default defineRule({
     after: 'Mrs Oduya came back today with a cake, because her tap has not dripped since March.'
   },
   *check(view) {
-    const hits = oneAtAPlace(phrasesOf(view, 'self-praise'))
+    const hits = oneAtAPlace(phrasesOf(view, 'self-praise').filter((hit) => isAboutSelf(view.post, hit, view.profile)))
     for (const hit of hits) {
       // "we're the best bakery in town" is one boast, not two
       if (
@@ -26,7 +26,6 @@ export default defineRule({
         hits.some((other) => other !== hit && other.start < hit.end && hit.start < other.end)
       )
         continue
-      if (!isAboutSelf(view.post, hit, view.profile)) continue
       const words = view.post.text.slice(hit.start, hit.end)
       yield {
         start: hit.start,

@@ -773,11 +773,11 @@ export const questionBank: PromptBank = {
     "What would you add?",
     "What was your first thought?",
     "What would you like to know about it?",
-    "Which part matters most to you?",
+    "What would you say to that?",
     "Does this change anything for you?",
-    "What have you heard about it?",
+    "Had you heard?",
     "Who do you know who'd want to hear this?",
-    "Have you seen it too?"
+    "What would you want to know next?"
   ],
   "share": [
     "Which part stayed with you?",
@@ -828,9 +828,9 @@ export const questionBank: PromptBank = {
     "Have you ever [done, seen or tried this]?",
     "What's your take on it?",
     "Is it the same where you are?",
-    "What do you do when [this comes up]?",
+    "Which part matters most to you?",
     "What would you add?",
-    "Do you know the feeling?",
+    "What would you like to know about it?",
     "What was your first thought?"
   ]
 }
@@ -1289,18 +1289,18 @@ export const personalBank: PromptBank = {
     "For me it began with [what, when]."
   ],
   "inform": [
-    "It stopped me because [why].",
+    "I'm posting this because [why].",
     "My first thought was [which].",
-    "It takes me back to [a memory].",
+    "Where I live, [how it looks].",
     "I used to think [what].",
     "The part that stays with me is [which].",
-    "The person I think of is [who].",
-    "I've been wrong about [what] before.",
-    "From where I stand, [how it looks].",
+    "I thought of [whom] at once.",
+    "What I had not expected is [what].",
+    "I care about this because [why].",
     "I'd like to know [what].",
     "If you ask me, [what you really think].",
     "For me it means [what, in plain words].",
-    "I heard it [where, from whom]."
+    "I first heard of it from [whom]."
   ],
   "share": [
     "The bit I like best is [which].",
@@ -1323,10 +1323,10 @@ export const personalBank: PromptBank = {
     "It makes me think of [who or what].",
     "I'm writing this in [where], with [what] within reach.",
     "{pet} and I [what the two of you make of it].",
-    "My day so far: [one honest line].",
+    "My own part in it was [which].",
     "What I got wrong at first was [what].",
     "The one who got me into this was [who].",
-    "I nearly forgot to say that [what went wrong].",
+    "I'm telling you because [why].",
     "I had to look up [what] myself."
   ]
 }

@@ -8,6 +8,11 @@ import { topicsOf } from './topics-of.ts'
 const tightLimit = 500
 const shortLine = 60
 
+/** What a post is likeliest to be must be this likely, or lines are taken that fit anything. */
+const sureKind = 0.4
+/** From here on news is an office's. */
+const officialFrom = 0.35
+
 type Lines = readonly string[]
 
 /** The lists of the bank that fit a post: by what it is about, and by the kind of post it is. */
@@ -21,9 +26,13 @@ function listsFor(view: PostView, bank: PromptBank): { readonly topical: readonl
     const own = lines.filter((line) => line.includes('{'))
     return lines.length > 0 ? [[...own, ...lines.filter((line) => !line.includes('{'))]] : []
   }
+  const { kind, kinds, dimensions } = view.score
+  const isSure = view.post.meta.kind !== undefined || kinds[kind] >= sureKind
+  // a company's news about salt is not about dinner, and news has one subject
+  const most = kind !== 'inform' ? 2 : dimensions.robotic >= officialFrom ? 0 : 1
   return {
-    topical: topicsOf(view.post).flatMap(linesOf),
-    general: linesOf(view.score.kind)[0] ?? linesOf('any')[0] ?? []
+    topical: most === 0 ? [] : topicsOf(view.post).slice(0, most).flatMap(linesOf),
+    general: (isSure ? linesOf(kind)[0] : undefined) ?? linesOf('any')[0] ?? []
   }
 }
 

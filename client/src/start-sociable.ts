@@ -15,10 +15,10 @@ import { createSwitch } from './switch.ts'
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient
 
 /**
- * Starts the server and everything that shows what it says. Resolves when the server answers; where it does not start,
- * one message says so, and the log holds the reason.
+ * Starts the server and everything that shows what it says, without waiting for it: the editor has other extensions to
+ * start. Where the server does not start, one message says so, and the log holds the reason.
  */
-export async function startSociable(context: ExtensionContext, createClient: CreateClient): Promise<void> {
+export function startSociable(context: ExtensionContext, createClient: CreateClient): void {
   const log = window.createOutputChannel('Sociable', { log: true })
   const power = createSwitch(context.workspaceState)
   const calm = createCalm()
@@ -35,13 +35,11 @@ export async function startSociable(context: ExtensionContext, createClient: Cre
     registerCommands(context, client, power, log),
     registerRestartServer(client, log)
   )
-  try {
-    await client.start()
-  } catch (error) {
+  client.start().catch((error: unknown) => {
     log.error(String(error))
     const showLog = l10n.t('Show Log')
     void window
       .showErrorMessage(l10n.t('Sociable could not start, so posts are not checked. The log says why.'), showLog)
       .then((choice) => choice === showLog && log.show())
-  }
+  })
 }

@@ -74,7 +74,6 @@ const placed = new WeakMap<readonly Finding[], Placed>()
 
 function postDiagnostics(inspection: Inspection, post: PostReport, client: ClientFeatures): readonly Diagnostic[] {
   const { findings, index } = post
-  if (findings.length === 0) return []
   const start = inspection.document.positionAt(post.start)
   const known = placed.get(findings)
   const isSame =
@@ -94,7 +93,11 @@ function postDiagnostics(inspection: Inspection, post: PostReport, client: Clien
  * in its place comes as the same objects again.
  */
 export function toDiagnostics(inspection: Inspection, client: ClientFeatures): Diagnostic[] {
-  return ownersOf(inspection.report).flatMap((post) => postDiagnostics(inspection, post, client))
+  const all: Diagnostic[] = []
+  for (const post of ownersOf(inspection.report)) {
+    if (post.findings.length > 0) all.push(...postDiagnostics(inspection, post, client))
+  }
+  return all
 }
 
 /** What is wrong with a configuration file; `isJsonChecked`: faults in its syntax are somebody else's to tell. */

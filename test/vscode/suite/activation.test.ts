@@ -1,0 +1,25 @@
+import { assert } from 'chai'
+import { commands, extensions } from 'vscode'
+import { host } from './host.ts'
+import { seeUntil } from './see.ts'
+
+/** The editor's own count of the time to load the code and to call `activate`, in milliseconds. */
+const activation = /Activation:\s*(\d+)\s*ms/
+
+/** Loading the web build over a proxy takes its time; a machine under load does too. */
+const bound = host === 'web' ? 3000 : 1000
+
+describe('activation', () => {
+  it('does not wait for the server', async () => {
+    await extensions.getExtension('sociable.sociable')?.activate()
+    await commands.executeCommand('workbench.action.showRuntimeExtensions')
+    const rows = await seeUntil('.runtime-extensions-editor .extension', (seen) =>
+      seen.some(({ text }) => text.includes('Sociable') && activation.test(text))
+    )
+    const row = rows.find(({ text }) => text.includes('Sociable'))?.text ?? ''
+    const time = Number(activation.exec(row)?.[1])
+    console.log(`activation: ${time} ms`)
+    assert.isBelow(time, bound)
+    await commands.executeCommand('workbench.action.closeActiveEditor')
+  })
+})

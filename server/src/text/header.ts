@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import { didYouMean, headerKeys, isHeaderKey } from './header-keys.ts'
 import type { Header, HeaderField, HeaderProblem, LanguageId, Range } from './types.ts'
+import { yamlTrouble } from './yaml-trouble.ts'
 
 /** More than this is no header; YAML of any size would be a way to hang an editor. */
 const longest = 20_000
@@ -31,7 +32,6 @@ export function parseHeader(text: string, range: Range, languageId: LanguageId):
   for (const error of document.errors) {
     const start = range.start + Math.min(error.pos[0], Math.max(0, source.length - 1))
     const end = Math.max(start + 1, Math.min(range.start + error.pos[1], range.end))
-    const reason = firstSentence(error.message)
     problems.push({
       rule: 'header-yaml',
       level: 'error',
@@ -39,7 +39,7 @@ export function parseHeader(text: string, range: Range, languageId: LanguageId):
       end: Math.min(end, range.end),
       message: l10n.t(
         'This header is not valid YAML here ({0}). Put quotes around a value that holds a colon or starts with @ or #.',
-        reason
+        yamlTrouble(error.code)
       )
     })
   }
@@ -99,8 +99,4 @@ function plainValue(node: unknown, depth = 0): unknown {
     return new Map(entries)
   }
   return undefined
-}
-
-function firstSentence(message: string): string {
-  return message.split(/[\n.]/)[0]?.slice(0, 120) ?? ''
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { walk } from '../../server/src/cli/files/walk.ts'
@@ -84,6 +84,22 @@ describe('which files are checked', () => {
     const { code, stderr } = await runCli(['check', 'README.md'], { cwd })
     expect(stderr).toContain('README.md was left alone')
     expect(code).toBe(0)
+  })
+
+  it('says which folder cannot be looked into, checks the rest, and ends with 2', async () => {
+    if (process.platform === 'win32') return
+    const cwd = folderWith({ 'a.post': 'Hello.', 'locked/b.post': 'Hello.', 'sociable.config.json': quiet })
+    // the superuser may read anything, so nobody has to try
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+    chmodSync(cwd, 0o755)
+    chmodSync(join(cwd, 'locked'), 0)
+    for (const path of ['.', '**/*.post', 'locked']) {
+      const { code, stdout, stderr } = await runCli(['check', path], { cwd, ...nobody })
+      expect(stderr).toBe('locked: permission denied.\n')
+      expect(stdout).toContain(path === 'locked' ? 'No file was checked.' : 'a.post')
+      expect(code).toBe(2)
+    }
+    chmodSync(join(cwd, 'locked'), 0o755)
   })
 
   it('none in a folder without posts is a mistake', async () => {

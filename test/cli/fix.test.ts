@@ -17,7 +17,7 @@ describe('sociable check --fix', () => {
   it('makes the safe edits in place, and checks the result', async () => {
     const cwd = folderWith({ 'a.post': before, 'sociable.config.json': piles })
     const first = await runCli(['check'], { cwd })
-    expect(first.stdout).toContain('--fix would mend 1 of them.')
+    expect(first.stdout).toContain('--fix can mend up to 1 of them.')
     expect(first.code).toBe(1)
     const { code, stdout } = await runCli(['check', '--fix'], { cwd })
     expect(text(cwd, 'a.post')).toBe(after)

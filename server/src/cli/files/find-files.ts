@@ -5,7 +5,7 @@ import { reasonOf } from '../failure.ts'
 import { createIgnoreFiles } from './ignore-files.ts'
 import { languageOf } from './language-of.ts'
 import { isPattern, readPattern } from './pattern.ts'
-import { walk } from './walk.ts'
+import { type Walked, walk } from './walk.ts'
 
 /** A file to look at. */
 export interface FoundFile {
@@ -35,7 +35,7 @@ export function nameOf(path: string, folder: string): string {
 }
 
 /** The files of ours in a folder, without hidden ones. */
-async function inFolder(top: string): Promise<readonly string[]> {
+async function inFolder(top: string): Promise<Walked> {
   return await walk({
     top,
     deepest: Number.POSITIVE_INFINITY,
@@ -46,28 +46,39 @@ async function inFolder(top: string): Promise<readonly string[]> {
 }
 
 /** The files of ours that a pattern matches. */
-async function matching(typed: string, cwd: string): Promise<readonly string[]> {
+async function matching(typed: string, cwd: string): Promise<Walked> {
   const { top, deepest, isHiddenWanted, matches } = readPattern(typed, cwd)
   const isWanted = (path: string): boolean => languageOf(path) !== undefined && matches(path)
   return await walk({ top, deepest, ignored: createIgnoreFiles(top), isHiddenWanted, isWanted })
 }
 
-async function expand(path: string, cwd: string): Promise<{ paths: readonly string[]; isNamed: boolean } | string> {
+/** What a path leads to. */
+interface Expanded {
+  readonly files: readonly string[]
+  readonly isNamed: boolean
+  readonly unreadable: readonly Unreadable[]
+}
+
+/** What a walk found; `otherwise` is said where that is nothing at all. */
+function walked({ files, closed }: Walked, cwd: string, otherwise: string): Expanded | string {
+  if (files.length === 0 && closed.length === 0) return otherwise
+  const unreadable = closed.map(({ folder, error }) => ({ path: nameOf(folder, cwd), message: reasonOf(error) }))
+  return { files, isNamed: false, unreadable }
+}
+
+async function expand(path: string, cwd: string): Promise<Expanded | string> {
   const absolute = resolve(cwd, path)
   try {
     const found = await stat(absolute)
     if (found.isDirectory()) {
-      const paths = await inFolder(absolute)
-      return paths.length > 0
-        ? { paths, isNamed: false }
-        : l10n.t('there are no .post or .md files in this folder that git does not ignore')
+      const otherwise = l10n.t('there are no .post or .md files in this folder that git does not ignore')
+      return walked(await inFolder(absolute), cwd, otherwise)
     }
-    if (languageOf(absolute)) return { paths: [absolute], isNamed: true }
+    if (languageOf(absolute)) return { files: [absolute], isNamed: true, unreadable: [] }
     return l10n.t('we read .post and .md files. To check something else, use - and --stdin-filename')
   } catch (error) {
     if (!isPattern(path)) return reasonOf(error)
-    const paths = await matching(path, cwd)
-    return paths.length > 0 ? { paths, isNamed: false } : l10n.t('no .post or .md file matches this pattern')
+    return walked(await matching(path, cwd), cwd, l10n.t('no .post or .md file matches this pattern'))
   }
 }
 
@@ -81,7 +92,8 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
       unreadable.push({ path, message: found })
       continue
     }
-    for (const one of found.paths) {
+    unreadable.push(...found.unreadable)
+    for (const one of found.files) {
       const known = files.get(one)
       files.set(one, { path: one, name: nameOf(one, cwd), isNamed: found.isNamed || (known?.isNamed ?? false) })
     }

@@ -25,24 +25,35 @@ interface Waiting {
   readonly depth: number
 }
 
+/** What a walk found: absolute paths, in no order. */
+export interface Walked {
+  readonly files: readonly string[]
+  /** Folders that could not be looked into, and why. */
+  readonly closed: readonly { readonly folder: string; readonly error: unknown }[]
+}
+
 /**
- * The files below a folder, absolute, in no order. Never follows a link, so that it stays within the folder and walks in
- * no circle, and never goes into a folder that git ignores. A folder that cannot be read has nothing in it.
+ * The files below a folder. Never follows a link, so that it stays within the folder and walks in no circle, and never
+ * goes into a folder that git ignores.
  */
-export async function walk({ top, deepest, ignored, isHiddenWanted, isWanted }: Walk): Promise<readonly string[]> {
-  const found: string[] = []
+export async function walk({ top, deepest, ignored, isHiddenWanted, isWanted }: Walk): Promise<Walked> {
+  const files: string[] = []
+  const closed: { folder: string; error: unknown }[] = []
   const waiting: Waiting[] = [{ folder: top, name: '', depth: 1 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const here = next
-    const entries = await readdir(here.folder, { withFileTypes: true }).catch(() => [])
+    const entries = await readdir(here.folder, { withFileTypes: true }).catch((error: unknown) => {
+      closed.push({ folder: here.folder, error })
+      return []
+    })
     for (const entry of entries) {
       if (entry.name.startsWith('.') && !isHiddenWanted(entry.name)) continue
       const path = join(here.folder, entry.name)
       if (entry.isDirectory()) {
         if (here.depth >= deepest || skipped.has(entry.name) || ignored.isIgnored(path, true)) continue
         waiting.push({ folder: path, name: `${here.name}${entry.name}/`, depth: here.depth + 1 })
-      } else if (entry.isFile() && isWanted(here.name + entry.name) && !ignored.isIgnored(path)) found.push(path)
+      } else if (entry.isFile() && isWanted(here.name + entry.name) && !ignored.isIgnored(path)) files.push(path)
     }
   }
-  return found
+  return { files, closed }
 }

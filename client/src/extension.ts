@@ -1,6 +1,7 @@
 /** Entry in the Node extension host: the server runs as a process of its own. */
 import { type ExtensionContext, Uri } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import { serverFlags } from './server-flags.ts'
 import { startSociable } from './start-sociable.ts'
 
 export function activate(context: ExtensionContext): void {
@@ -8,8 +9,8 @@ export function activate(context: ExtensionContext): void {
   // from Node 22.1 on the server's code is compiled once and not at every start; before that nobody reads this
   const env = { NODE_COMPILE_CACHE: Uri.joinPath(context.globalStorageUri, 'compile-cache').fsPath }
   startSociable(context, (id, name, options) => {
-    const run = { module, transport: TransportKind.ipc, options: { env } }
-    const debug = { ...run, options: { env, execArgv: ['--nolazy', '--inspect=6009'] } }
+    const run = { module, transport: TransportKind.ipc, options: { env, execArgv: [...serverFlags] } }
+    const debug = { ...run, options: { env, execArgv: [...serverFlags, '--nolazy', '--inspect=6009'] } }
     return new LanguageClient(id, name, { run, debug }, options)
   })
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { WorkDoneProgress } from 'vscode-languageserver-protocol/node'
+import { serverFlags } from '../../../client/src/server-flags.ts'
 import { generateFeed } from '../generate-feed.ts'
 import { type Samples, samplesOf } from '../samples.ts'
 import { type Session, startSession } from './session.ts'
@@ -21,6 +22,12 @@ export interface Servers {
   readonly node: string
 }
 
+/** A server as its extension starts it. */
+function startOne(servers: Servers, name: 'empty' | 'ours', folder?: string): Promise<Session> {
+  const args = name === 'ours' ? serverFlags : []
+  return startSession(servers[name], { node: servers.node, args, ...(folder === undefined ? {} : { folder }) })
+}
+
 function compared(empty: readonly number[], ours: readonly number[]): Compared {
   const [floor, own] = [samplesOf(empty), samplesOf(ours)]
   return { empty: floor, ours: own, ratio: own.median / floor.median }
@@ -37,7 +44,7 @@ export async function measureStart(
   for (let i = 0; i < starts; i++) {
     for (const name of ['empty', 'ours'] as const) {
       const before = performance.now()
-      const session = await startSession(servers[name], servers)
+      const session = await startOne(servers, name)
       await session.open(text)
       elapsed[name].push(performance.now() - before)
       worked[name].push(await session.worked())
@@ -53,11 +60,11 @@ async function openBoth(
   posts: number
 ): Promise<Record<'empty' | 'ours', Session> & { open: number }> {
   const feed = generateFeed(posts)
-  const ours = await startSession(servers.ours, servers)
+  const ours = await startOne(servers, 'ours')
   const before = performance.now()
   const items = await ours.open(feed)
   const open = performance.now() - before
-  const empty = await startSession(servers.empty, servers)
+  const empty = await startOne(servers, 'empty')
   await empty.connection.sendNotification('bench/list', items)
   await empty.open(feed)
   return { empty, ours, open }
@@ -127,7 +134,7 @@ export async function measureScan(servers: Servers, files: number, posts: number
     if (i < 20) await mkdir(below)
     await writeFile(join(below, `${i}.post`), generateFeed(posts, i + 1))
   }
-  const session = await startSession(servers.ours, { ...servers, folder: pathToFileURL(folder).href })
+  const session = await startOne(servers, 'ours', pathToFileURL(folder).href)
   const { connection } = session
   await session.open(generateFeed(3))
   const memoryBefore = await session.memory()

@@ -25,10 +25,12 @@ async function version(): Promise<string> {
   return manifest.version
 }
 
+let written = 0
+
 /** Writes beside and renames, so that nobody who runs the old bundle meanwhile reads half of the new one. */
 async function put(path: string, contents: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  const beside = `${path}.${process.pid}`
+  const beside = `${path}.${process.pid}-${++written}`
   await writeFile(beside, contents, { mode: basename(path) === 'cli.js' ? 0o755 : 0o644 })
   await rename(beside, path)
 }

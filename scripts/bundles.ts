@@ -15,17 +15,25 @@ export interface Bundle {
   readonly neededBy?: readonly string[]
 }
 
+/**
+ * esbuild takes no target's word for `\p{…}`, and would make every such literal a `new RegExp(…)` that is built again on each
+ * call of the function around it.
+ */
+const supported = { 'regexp-unicode-property-escapes': true }
+
 // The top package.json is CommonJS (a web extension host takes nothing else), and so is all that lies beside it.
 const node: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  supported,
   mainFields: ['module', 'main'],
   plugins: [nativePolyfills]
 }
 const browser: BuildOptions = {
   platform: 'browser',
   target: 'es2022',
+  supported,
   mainFields: ['browser', 'module', 'main'],
   plugins: [nativePolyfills, leanClient]
 }
@@ -62,7 +70,7 @@ export const bundles: readonly Bundle[] = [
     entry,
     outfile: `dist/lib/${basename(entry, '.ts')}.js`,
     options: { ...node, plugins: [nativePolyfills, packedTables], alias },
-    neededBy: ['server']
+    neededBy: ['server', 'cli']
   })),
   {
     entry: 'server/src/browser.ts',
@@ -90,9 +98,6 @@ export const bundles: readonly Bundle[] = [
   {
     entry: 'server/src/cli/main.ts',
     outfile: 'dist/cli.js',
-    options: {
-      ...node,
-      banner: { js: '#!/usr/bin/env node' }
-    }
+    options: { ...node, plugins: [lazily, nativePolyfills, packedTables], banner: { js: '#!/usr/bin/env node' } }
   }
 ]

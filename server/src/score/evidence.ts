@@ -44,29 +44,62 @@ export function visitEvidence(
     const row = model.cues.get(id)
     if (row !== undefined) visit(id, row, value, -1, -1)
   }
-  const { texts, joined } = tokens
-  const distinct = new Set(texts)
-  const value = wordValue(distinct.size - (distinct.has('LINK') ? 1 : 0))
-  const seen = new Set<number>()
+  const { joined } = tokens
+  const { numbers, isFirst, distinct } = lookUp(tokens.texts, model)
+  const value = wordValue(distinct)
+  let pairs: Set<number> | undefined
   let before = -1
-  for (let i = 0; i < texts.length; i++) {
-    const number = model.words.get(texts[i] ?? '') ?? -1
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? -1
     if (number >= 0) {
-      if (!seen.has(number)) {
-        seen.add(number)
-        visit('word', model.firstWordRow + number, value, i, i)
-      }
+      if (isFirst[i] === 1) visit('word', model.firstWordRow + number, value, i, i)
       if (before >= 0 && joined[i]) {
         const key = pairKey(before, number)
         const row = model.pairs.get(key)
-        if (row !== undefined && !seen.has(key)) {
-          seen.add(key)
+        if (row !== undefined && !pairs?.has(key)) {
+          pairs ??= new Set()
+          pairs.add(key)
           visit('pair', row, value, i - 1, i)
         }
       }
     }
     before = number
   }
+}
+
+/** By a word's number: the post that had it last. */
+let lastSeen = new Uint32Array(0)
+let posts = 0
+
+interface LookedUp {
+  /** The words' numbers, -1 for those without weights. */
+  readonly numbers: Int32Array
+  /** 1 where a word with weights stands for the first time. */
+  readonly isFirst: Uint8Array
+  /** How many different tokens there are; links do not count. */
+  readonly distinct: number
+}
+
+function lookUp(texts: readonly string[], model: Model): LookedUp {
+  if (lastSeen.length < model.words.size) lastSeen = new Uint32Array(model.words.size)
+  posts++
+  const numbers = new Int32Array(texts.length)
+  const isFirst = new Uint8Array(texts.length)
+  const others = new Set<string>()
+  let distinct = 0
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] ?? ''
+    const number = model.words.get(text)
+    numbers[i] = number ?? -1
+    if (number === undefined) {
+      if (text !== 'LINK') others.add(text)
+    } else if (lastSeen[number] !== posts) {
+      lastSeen[number] = posts
+      isFirst[i] = 1
+      if (text !== 'LINK') distinct++
+    }
+  }
+  return { numbers, isFirst, distinct: distinct + others.size }
 }
 
 /** The log-odds of each dimension that the evidence adds up to. */

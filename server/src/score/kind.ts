@@ -40,21 +40,46 @@ const sharing: Readonly<Record<string, number>> = { repost: 2.4, credit: 1.8, sh
  */
 const selling: Readonly<Record<string, number>> = { 'hard-sell': 2, 'soft-sell': 0.5 }
 
+const sharings = Object.entries(sharing)
+const sellings = Object.entries(selling)
+const promotional = dimensions.indexOf('promotional')
+
+const weightsOf = Object.fromEntries(
+  kinds.map((kind) => [kind, Float64Array.from(dimensions, (name) => says[kind][name] ?? 0)])
+) as Record<Kind, Float64Array>
+
 /** Far beyond certainty the log-odds of one dimension should not drown out all others. */
 const most = 5
 
 /** How likely each kind is, from the dimensions' log-odds and the signals of sharing and of selling; adds up to 1. */
 export function kindsOf(logits: ArrayLike<number>, signals: readonly Signal[]): Readonly<Record<Kind, number>> {
-  const passed = new Set(signals.map((signal) => signal.id))
-  const least = Math.max(-most, ...Object.entries(selling).map(([id, floor]) => (passed.has(id) ? floor : -most)))
-  const bounded = dimensions.map((name, d) =>
-    Math.max(name === 'promotional' ? least : -most, Math.min(most, logits[d] ?? 0))
-  )
-  const shared = Object.entries(sharing).reduce((sum, [id, weight]) => sum + (passed.has(id) ? weight : 0), 0)
-  const odds = kinds.map((kind) => {
-    const evidence = dimensions.reduce((sum, name, d) => sum + (says[kind][name] ?? 0) * (bounded[d] ?? 0), 0)
+  const has = (id: string): boolean => signals.some((signal) => signal.id === id)
+  let shared = 0
+  for (const [id, weight] of sharings) if (has(id)) shared += weight
+  let least = -most
+  for (const [id, floor] of sellings) if (floor > least && has(id)) least = floor
+  const oddsOf = (kind: Kind): number => {
+    let evidence = 0
+    const weights = weightsOf[kind]
+    for (let d = 0; d < weights.length; d++) {
+      const bounded = Math.max(d === promotional ? least : -most, Math.min(most, logits[d] ?? 0))
+      evidence += (weights[d] ?? 0) * bounded
+    }
     return Math.exp(says[kind].start + evidence + (kind === 'share' ? shared : 0))
-  })
-  const all = odds.reduce((a, b) => a + b, 0)
-  return Object.fromEntries(kinds.map((kind, k) => [kind, (odds[k] ?? 0) / all])) as Record<Kind, number>
+  }
+  const promote = oddsOf('promote')
+  const inform = oddsOf('inform')
+  const share = oddsOf('share')
+  const talk = oddsOf('talk')
+  const personal = oddsOf('personal')
+  const give = oddsOf('give')
+  const all = promote + inform + share + talk + personal + give
+  return {
+    promote: promote / all,
+    inform: inform / all,
+    share: share / all,
+    talk: talk / all,
+    personal: personal / all,
+    give: give / all
+  }
 }

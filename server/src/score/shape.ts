@@ -20,6 +20,7 @@ const marks: ReadonlyMap<number, string> = new Map(
 )
 
 const dash = /\s[-\u2013\u2014]\s/
+const maybeEmoticon = /[:;=]-?[)(DdPp/]|<3|xx/i
 const emoticon = /[:;=]-?[)(DdPp/](?![\p{L}\p{N}/])|<3|\bxx+\b/iu
 
 const codes = {
@@ -55,7 +56,7 @@ function marksOf(post: Post): Map<string, number> {
   }
   const text = masked.length === body.end - body.start ? masked : masked.slice(body.start, body.end)
   if (dash.test(text)) counts.set('dash', 1)
-  if (/[:;=<x]/i.test(text) && emoticon.test(text)) counts.set('emoticon', 1)
+  if (maybeEmoticon.test(text) && emoticon.test(text)) counts.set('emoticon', 1)
   return counts
 }
 

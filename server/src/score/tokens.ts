@@ -26,7 +26,18 @@ export const placeholders = [
 
 const clock = /^\d{1,2}(?:[:.]\d\d)?(?:am|pm)$|^\d{1,2}:\d\d$/
 
+const texts = new Map<string, string>()
+
 function textOfWord(norm: string): string {
+  const known = texts.get(norm)
+  if (known !== undefined) return known
+  const text = findText(norm)
+  if (texts.size > 50_000) texts.clear()
+  if (norm.length < 40) texts.set(norm, text)
+  return text
+}
+
+function findText(norm: string): string {
   const first = norm.charCodeAt(0)
   // most words start with a plain letter and have neither digit nor apostrophe
   if (first >= 97 && first <= 122) {

@@ -83,8 +83,8 @@ function otherIds({ spellings }: Words): ReadonlyMap<number, readonly number[]> 
 
 /** Drops what an innocent look-alike of the same list covers, and the look-alikes themselves. */
 function withoutSpared(hits: readonly PhraseHit[]): readonly PhraseHit[] {
+  if (!hits.some((hit) => hit.isSpare)) return hits
   const spares = hits.filter((hit) => hit.isSpare)
-  if (spares.length === 0) return hits
   return hits.filter(
     (hit) =>
       !hit.isSpare && !spares.some((spare) => spare.list === hit.list && spare.start < hit.end && hit.start < spare.end)
@@ -154,15 +154,21 @@ function keep({ words, hits, first, from }: Walk, last: number, entry: number, r
   while (index < hits.length && hits[index]?.list !== list) index++
   const known = hits[index]
   if (known && known.last >= last) return
-  hits[index] = {
-    list,
-    entry: id,
-    first,
-    last,
-    start: words.starts[first] ?? 0,
-    end: words.ends[last] ?? 0,
-    ...(replacement >= 0 ? { replacement: table.replacements[replacement] ?? '' } : {}),
-    isNegated: isNegated(words, first),
-    ...(spare === 1 ? { isSpare: true } : {})
-  }
+  const start = words.starts[first] ?? 0
+  const end = words.ends[last] ?? 0
+  const isNo = isNegated(words, first)
+  hits[index] =
+    replacement < 0 && spare !== 1
+      ? { list, entry: id, first, last, start, end, isNegated: isNo }
+      : {
+          list,
+          entry: id,
+          first,
+          last,
+          start,
+          end,
+          ...(replacement >= 0 ? { replacement: table.replacements[replacement] ?? '' } : {}),
+          isNegated: isNo,
+          ...(spare === 1 ? { isSpare: true } : {})
+        }
 }

@@ -19,8 +19,8 @@ function listed(text: string): ReadonlyMap<string, Uint16Array> {
 const setsOf = listed(shapeWords)
 /** The shapes that may start with a word. */
 const startsOf = listed(shapeStarts)
-const startsAnywhere = startsOf.get('*')
-const startsWithNumber = startsOf.get('#')
+const startsAnywhere = startsOf.get('*') ?? new Uint16Array(0)
+const startsWithNumber = startsOf.get('#') ?? new Uint16Array(0)
 
 /** The shape that a set belongs to. */
 const shapeOf = Uint16Array.from(shapeNeeds.flatMap((count, shape) => new Array<number>(count).fill(shape)))
@@ -77,7 +77,8 @@ function isNumber(norm: string): boolean {
 
 /** Notes sets of the present sentence; a shape of which it now has all joins `wanted`. */
 function note(sets: Uint16Array, wanted: number[]): void {
-  for (const set of sets) {
+  for (let i = 0; i < sets.length; i++) {
+    const set = sets[i] ?? 0
     if (lastOfSet[set] === sentence) continue
     lastOfSet[set] = sentence
     const shape = shapeOf[set] ?? 0
@@ -88,38 +89,62 @@ function note(sets: Uint16Array, wanted: number[]): void {
   }
 }
 
-function mayStart(norm: string, shape: number): boolean {
-  return (
-    startsAnywhere?.includes(shape) === true ||
-    startsOf.get(norm)?.includes(shape) === true ||
-    (isNumber(norm) && startsWithNumber?.includes(shape) === true)
-  )
+/** By shape: the sentence that it is to be tried in, and the word before which it may not start again. */
+const triedIn = new Uint32Array(shapeNeeds.length)
+const freeFrom = new Uint32Array(shapeNeeds.length)
+
+/** Words `from` up to `to` (exclusive), tried for each of `wanted` where it may start. */
+function matchSentence(words: Words, from: number, to: number, wanted: readonly number[], hits: PhraseHit[]): void {
+  for (const shape of wanted) {
+    triedIn[shape] = sentence
+    freeFrom[shape] = from
+  }
+  const anywhere = wanted.some((shape) => startsAnywhere.includes(shape))
+  const attempt: Attempt = { words, from, to, hits, spelled: undefined }
+  for (let first = from; first < to; first++) {
+    const norm = words.norms[first] ?? ''
+    const starting = startsOf.get(norm)
+    if (starting) tryEach(attempt, starting, first)
+    if (isNumber(norm)) tryEach(attempt, startsWithNumber, first)
+    if (anywhere) tryEach(attempt, startsAnywhere, first)
+  }
 }
 
-/** Words `from` up to `to` (exclusive), tried for each of `wanted`. */
-function matchSentence(words: Words, from: number, to: number, wanted: readonly number[], hits: PhraseHit[]): void {
-  let spelled: Spelled | undefined
-  for (const shape of wanted) {
-    for (let first = from; first < to; first++) {
-      if (!mayStart(words.norms[first] ?? '', shape)) continue
-      spelled ??= spell(words, from, to)
-      const last = lastOf(spelled, shape, first - from)
-      if (last < 0) continue
-      const [list = '', entry = '', , spare, replacement] = rows[shape] ?? []
-      hits.push({
-        list,
-        entry,
-        first,
-        last: from + last,
-        start: words.starts[first] ?? 0,
-        end: words.ends[from + last] ?? 0,
-        ...(replacement === undefined ? {} : { replacement }),
-        isNegated: isNegated(words, first),
-        isShape: true,
-        ...(spare === 1 ? { isSpare: true } : {})
-      })
-      first = from + last
-    }
+/** A sentence that shapes are tried in. */
+interface Attempt {
+  readonly words: Words
+  readonly from: number
+  readonly to: number
+  readonly hits: PhraseHit[]
+  spelled: Spelled | undefined
+}
+
+function tryEach(attempt: Attempt, starting: Uint16Array, first: number): void {
+  const { words, from, to, hits } = attempt
+  for (let i = 0; i < starting.length; i++) {
+    const shape = starting[i] ?? 0
+    if (triedIn[shape] !== sentence || first < (freeFrom[shape] ?? 0)) continue
+    attempt.spelled ??= spell(words, from, to)
+    const last = lastOf(attempt.spelled, shape, first - from)
+    if (last < 0) continue
+    freeFrom[shape] = from + last + 1
+    hits.push(hitOf(words, shape, first, from + last))
+  }
+}
+
+function hitOf(words: Words, shape: number, first: number, last: number): PhraseHit {
+  const [list = '', entry = '', , spare, replacement] = rows[shape] ?? []
+  return {
+    list,
+    entry,
+    first,
+    last,
+    start: words.starts[first] ?? 0,
+    end: words.ends[last] ?? 0,
+    ...(replacement === undefined ? {} : { replacement }),
+    isNegated: isNegated(words, first),
+    isShape: true,
+    ...(spare === 1 ? { isSpare: true } : {})
   }
 }
 

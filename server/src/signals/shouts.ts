@@ -46,6 +46,12 @@ function wordShouts(post: Post): Shout[] {
   }
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i] ?? 0
+    // a word that starts with a small letter is no shout, and ends one
+    const code = text.charCodeAt(start)
+    if (code >= 97 && code <= 122) {
+      close()
+      continue
+    }
     const own = text.slice(start, words.ends[i] ?? 0)
     if (first >= 0 && /[\r\n]/.test(text.slice(words.ends[i - 1] ?? 0, start))) close()
     const lower = words.norms[i] ?? ''

@@ -24,6 +24,11 @@ describe('the languages that somebody reads', () => {
   ])('%j', (env, languages) => {
     expect(languagesOf(env)).toEqual(languages)
   })
+
+  it('are those of the system where it has no such variables', () => {
+    expect(languagesOf({}, 'de-AT')).toEqual(['de-at', 'de'])
+    expect(languagesOf({ LC_ALL: 'C' }, 'de-AT')).toEqual([])
+  })
 })
 
 describe('the command line in another language', () => {

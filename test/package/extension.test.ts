@@ -16,7 +16,10 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
 
 /** Every string in a manifest that is a path into the extension. */
 function pathsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return /^\.\//.test(value) ? [value.slice(2)] : []
+  if (typeof value === 'string') {
+    const path = value.replace(/^\.\//, '')
+    return /^(?:dist|server|syntaxes|walkthrough)\/\S+\.\w+$/.test(path) ? [path] : []
+  }
   if (typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap(pathsIn)
 }

@@ -14,10 +14,11 @@ function tagsOf(locale: string): readonly string[] {
 
 /**
  * The languages that somebody reads, best first, as gettext finds them: the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
- * that says something, and before it the list in `LANGUAGE`, which counts for nothing where the locale is `C`.
+ * that says something, and before it the list in `LANGUAGE`, which counts for nothing where the locale is `C`. `system` is
+ * the locale of a system that has no such variables.
  */
-export function languagesOf({ LC_ALL, LC_MESSAGES, LANG, LANGUAGE }: Environment): readonly string[] {
-  const locale = LC_ALL || LC_MESSAGES || LANG || ''
+export function languagesOf({ LC_ALL, LC_MESSAGES, LANG, LANGUAGE }: Environment, system = ''): readonly string[] {
+  const locale = LC_ALL || LC_MESSAGES || LANG || system
   const own = tagsOf(locale)
   if (own.length === 0) return []
   return [...(LANGUAGE ?? '').split(':').flatMap(tagsOf), ...own]
@@ -35,7 +36,8 @@ function textsOf(language: string, folder: string): string | undefined {
 
 /** From now on messages are in the reader's language, where `folder` has it. Our own texts are English. */
 export function speakLanguageOf(env: Environment, folder: string): void {
-  for (const language of languagesOf(env)) {
+  const system = process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : ''
+  for (const language of languagesOf(env, system)) {
     if (language === 'en' || language.startsWith('en-')) return
     const contents = textsOf(language, folder)
     if (contents === undefined) continue

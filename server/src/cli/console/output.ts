@@ -31,7 +31,8 @@ const closedPipe = 141
  */
 export function endWithOutput(stream: NodeJS.WritableStream, say: (message: string) => void): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(closedPipe)
+    // Windows calls it EOF
+    if (['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED'].includes(error.code ?? '')) process.exit(closedPipe)
     say(l10n.t('The output could not be written: {0}.', reasonOf(error)))
     process.exit(exitCode.failed)
   })

@@ -108,30 +108,41 @@ describe('commands to a build server', () => {
   ]
   const isCommand = /^\s*::|##(?:vso|teamcity)?\[/m
 
-  it.each(commands)('in a post or a name do nothing: %s', async (command) => {
-    const name = `${command.replaceAll(/[/\\]/g, '')}.post`
-    const files = {
-      [name]: `---\ntitle: ${JSON.stringify(command)}\n---\n${command} Order now!\n\n---\n\n${command}\n`
-    }
+  const feeds = (): string => {
     // a colon is no part of a name on Windows
-    const cwd = folderWith(process.platform === 'win32' ? {} : files)
+    const names = process.platform === 'win32' ? ['a'] : commands.map((command) => command.replaceAll(/[/\\]/g, ''))
+    const posts = commands.map((one) => `---\ntitle: ${JSON.stringify(one)}\n---\n${one} Order now!\n\n---\n\n${one}\n`)
+    return folderWith(Object.fromEntries(names.map((name) => [`${name}.post`, posts.join('\n')])))
+  }
+
+  it.each([
+    ['check'],
+    ['check --format json'],
+    ['check --format sarif'],
+    ['score --explain'],
+    ['report'],
+    ['report --format html'],
+    ['report --format csv'],
+    ['report --format json']
+  ])('in a post or a name do nothing: %s', async (line) => {
+    const { stdout, stderr } = await runCli(line.split(' '), { cwd: feeds() })
+    expect(`${stdout}\n${stderr}`).not.toMatch(isCommand)
+    expect(stdout).toContain('.post')
+  })
+
+  it('are annotations of ours alone where we make some', async () => {
+    const { stdout } = await runCli(['check', '--format', 'github'], { cwd: feeds() })
+    for (const line of stdout.split('\n').filter(Boolean)) expect(line).toMatch(/^::(?:error|warning|notice) file=/)
+  })
+
+  it.each(commands)('do nothing where they were typed: %s', async (command) => {
     for (const args of [
-      ['check'],
-      ['check', '--format', 'json'],
-      ['check', '--format', 'sarif'],
-      ['score', '--explain'],
-      ['report'],
-      ['report', '--format', 'html'],
-      ['report', '--format', 'csv'],
-      ['report', '--format', 'json'],
       ['check', command],
       ['check', '--format', command]
     ]) {
-      const { stdout, stderr } = await runCli(args, { cwd })
-      expect(`${stdout}\n${stderr}`, args.join(' ')).not.toMatch(isCommand)
+      const { stdout, stderr } = await runCli(args, { cwd: folderWith({}) })
+      expect(`${stdout}\n${stderr}`).not.toMatch(isCommand)
     }
-    const { stdout } = await runCli(['check', '--format', 'github'], { cwd })
-    for (const line of stdout.split('\n').filter(Boolean)) expect(line).toMatch(/^::(?:error|warning|notice) file=/)
   })
 
   it('and JSON still says them in full', async () => {

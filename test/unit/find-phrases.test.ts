@@ -7,7 +7,7 @@ import { parsePlainPost } from '../../server/src/text/parse-post.ts'
 function hits(text: string, list: string): string[] {
   const post = parsePlainPost(text)
   return findPhrases(post.words)
-    .filter((hit) => hit.list === list && !hit.isNegated)
+    .filter((hit) => hit.list === list && !hit.isNegated && !hit.isShape)
     .map((hit) => text.slice(hit.start, hit.end))
 }
 

@@ -9,7 +9,7 @@ export const smallWords = words(
 
 /** Words of somebody talking. */
 export const voiceWords = words(
-  "i i'm im i've ive i'd i'll my me mine myself lol lmao omg haha hahaha wow yay ugh yes yeah nope please thanks thank thx congrats congratulations gonna wanna gotta y'all u ur ya hey hi hello sorry kudos"
+  "i i'm im i've ive i'd i'll my me mine myself lol lmao omg haha hahaha wow yay ugh yes yeah nope please thanks thank thx congrats congratulations gonna wanna gotta rip y'all u ur ya hey hi hello sorry kudos"
 )
 
 /** First words of people who tell where they are and what they feel. */

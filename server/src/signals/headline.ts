@@ -16,6 +16,14 @@ const siteName =
 const word = /[#@]?[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.]*/gu
 const abbreviation = /\b(?:\p{Lu}\.)+|\b(?:St|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|No|Vol|Ft|vs?|Inc|Co|Jr)\./gu
 const retweet = /^\W*(?:RT|MT|R\/T|Retweeted|QT)\b/
+/** "10 Ways to …", "5 Trends Shaping …": nobody talks in numbered lists with capitals. */
+const listicle =
+  /^(?:the )?(?:top )?\d+\+? (?:\p{L}+ ){0,2}(?:ways|tips|things|reasons|trends|signs|ideas|facts|lessons|mistakes|steps|hacks|secrets|rules|questions|benefits|tools|books|habits|myths|places|recipes|strategies|tricks|examples|skills|predictions|takeaways|insights)\b/iu
+const howTo =
+  /^(?:how to|why (?:your|you|every|the)|what (?:is|are|every|the)|the (?:ultimate|complete|beginner['’]s|essential) guide)\b/i
+/** Written with capitals out of feeling. */
+const greeting =
+  /^(?:rest in peace|rip|happy \p{L}+|merry christmas|welcome home|congratulations|thank you|goodbye|farewell|in loving memory)\b/iu
 const most = 24
 /** With hashtags and names of sites, no post that is a headline has more words. */
 const mostWords = 60
@@ -52,7 +60,7 @@ function titleCase(words: readonly string[], lower: readonly string[]): Sureness
 function judge(line: string): Sureness {
   const labelled = label.exec(line)?.[0].length ?? 0
   const title = line.slice(labelled).replace(/^["“‘']|["”’']$/g, '')
-  if (title.includes('!')) return undefined
+  if (title.includes('!') || greeting.test(title)) return undefined
   const words = title.match(word) ?? []
   if (words.length < 3 || words.length > most) return undefined
   const lower = words.map((text) => text.toLowerCase().replace(/’/g, "'").replace(/\.+$/, ''))
@@ -64,6 +72,7 @@ function judge(line: string): Sureness {
   const inTitleCase = titleCase(words, lower)
   const isSentences = /[.?]\s+\p{L}/u.test(title.replace(abbreviation, ''))
   if (isSentences && !inTitleCase) return undefined
+  if (inTitleCase && (listicle.test(title) || howTo.test(title))) return 'sure'
   if (inTitleCase === 'sure' || (inTitleCase && !openers.has(lower[0] ?? ''))) return inTitleCase
   if (openers.has(lower[0] ?? '') || lower.some((text) => addressWords.has(text))) return undefined
   if (words.length >= 5 && siteName.test(title)) return 'sure'

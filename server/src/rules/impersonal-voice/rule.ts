@@ -43,7 +43,8 @@ export default defineRule({
   essay: [10, 14],
   example: { before: 'Acme Dental is proud of its team.', after: 'We’re proud of our team.' },
   *check(view) {
-    for (const reference of findSelfReferences(view.post, view.profile.brand)) {
+    const references = findSelfReferences(view.post, view.profile.brand)
+    for (const reference of references) {
       const name = view.post.text.slice(reference.start, reference.end)
       const message = l10n.t(
         '“{0}” speaks of itself as if from outside. Say “we”, and there is somebody to like.',
@@ -53,6 +54,7 @@ export default defineRule({
     }
     for (const phrase of oneAtAPlace(phrasesOf(view, 'impersonal-voice'))) {
       const { start, end } = phrase
+      if (references.some((known) => known.start < end && start < known.verb.end)) continue
       const words = view.post.text.slice(start, end)
       const message = l10n.t('“{0}” sounds like a notice on a wall. Say who does it, or simply ask.', words)
       yield { start, end, message, data: { phrase } satisfies Data }

@@ -3,15 +3,19 @@ import type { PostView } from '../types.ts'
 const thankful = new Set(['credit', 'mention', 'repost', 'reply-opening', 'own-work', 'own-brand', 'own-people'])
 /** "– Ann Lee", "” Ann Lee", "by Ann", "from the Harbour Post". */
 const names =
-  /[-–—―~]\s?\p{Lu}[\p{L}.'’]+|["”’]\s*\(?\p{Lu}[\p{L}.'’]+ \p{Lu}|\b(?:by|from|for|at|in|of) (?:the |my |our |a )?\p{Lu}[\p{L}'’]+/u
+  /[-–—―~]\s?\p{Lu}[\p{L}.'’]+|["”’]\s*\(?\p{Lu}[\p{L}.'’]+ \p{Lu}|\bon \p{Lu}[\p{L}.]+['’]s\b|\b(?:by|from|for|at|in|of) (?:the |my |our |a )?\p{Lu}[\p{L}'’]+/u
 /** "via …", "as my aunt says", "sent me", "photo: …". */
 const credits =
   /\b(?:via|say|said|says|describes?d?|saying goes|wrote|writes|tells|told|tweeted|asked|explains|argues|according to|in the words of|quoting|author|unknown|anonymous|proverb|courtesy of|credits?|source|h\/t|hat tip|thanks|thank you|thx|photo|sent me|sent to me|showed me|shared by|recommended by|(?:by|from) (?:the |my |our |a )?(?:friend|neighbou?r|colleague|sister|brother|aunt|uncle|mother|father|mum|mom|dad|wife|husband|partner|team|friends|people|folks))\b|[-–—] ?\[/iu
+
+/** "Somebody wrote this" names nobody. */
+const nobody =
+  /\b(?:someone|somebody|whoever|(?:don['’]?t|do not) know who|no idea who|not sure who|dunno who|idk who)\s+(?:else\s+)?(?:wrote|said|made|took|posted|shared|tweeted|told)\b/giu
 
 /** Whether a post says whom the thing that it shares comes from, or that it is its author's own. */
 export function isCredited({ post, signals }: PostView): boolean {
   if (post.meta.via !== undefined || post.meta.to !== undefined || post.meta.isReply) return true
   if (signals.some(({ id }) => thankful.has(id))) return true
   const text = post.text.slice(post.body.start, post.body.end)
-  return names.test(text) || credits.test(text)
+  return names.test(text) || credits.test(text.replace(nobody, ' '))
 }

@@ -43,9 +43,11 @@ function found(view: PostView): Range | undefined {
   const link = sharedLink(view)
   const quote = mainQuote(view)
   if (quote) return quote
+  const [word] = phrasesOf(view, 'unthanked-share')
+  // "Words to live by" speaks of the quote beside it
+  if (word && view.post.quotes.length === 1) return { start: word.start, end: word.end }
   if (!link && meta.link === undefined) return undefined
-  const [phrase] = phrasesOf(view, 'unthanked-share')
-  if (phrase) return { start: phrase.start, end: phrase.end }
+  if (word) return { start: word.start, end: word.end }
   return meta.kind === 'share' && link && body.end > body.start ? link : undefined
 }
 

@@ -83,6 +83,7 @@ async function inEditor(): Promise<void> {
 }
 
 await step('generated files are up to date', 'npx', ['tsx', 'scripts/generate/index.ts', '--check'])
+await step('translations are whole', 'npx', ['tsx', 'scripts/l10n.ts', '--check'])
 await step('types', 'npx', ['tsc', '-p', '.'])
 await step('types of the webview', 'npx', ['tsc', '-p', 'client/src/report-view'])
 await step('lint and format', 'npx', ['biome', 'ci', '--reporter=summary', '--colors=off', '.'])

@@ -20,7 +20,8 @@ import type {
 import { checkedPosts, movedUp, platformLines, withPlatform } from './checked-text.ts'
 import type { ClosedFiles, Kept } from './closed-files.ts'
 import type { Inspection, Inspections } from './inspections.ts'
-import { refusalWords, retryWords } from './refusal-words.ts'
+import { refusalWords } from './refusal-words.ts'
+import { retryWords } from './retry-words.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { joinUri, uriKey } from './uri.ts'
 

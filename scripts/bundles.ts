@@ -5,6 +5,7 @@ import { leanClient } from './build/lean-client.ts'
 import { nativePolyfills } from './build/native-polyfills.ts'
 import { packedTables } from './build/packed-tables.ts'
 import { protocolEntry, protocolFile, sharedProtocol } from './build/shared-protocol.ts'
+import { wrappedOnce } from './build/wrapped-once.ts'
 
 /** One file that ships, and what it is made from. */
 export interface Bundle {
@@ -63,7 +64,7 @@ export const bundles: readonly Bundle[] = [
   {
     entry: 'server/src/node.ts',
     outfile: 'dist/server.js',
-    options: { ...node, plugins: [lazily, packedTables, sharedProtocol] }
+    options: { ...node, plugins: [wrappedOnce, lazily, packedTables, sharedProtocol] }
   },
   { entry: protocolEntry, outfile: `dist/${protocolFile}`, options: node, neededBy: ['extension', 'server'] },
   ...lazyEntries.map((entry) => ({

@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild'
 export const protocolFile = 'protocol.js'
 
 /** What it is made from: everything of the protocol and of what lies under it, under one roof. */
-export const protocolEntry = 'scripts/build/protocol.ts'
+export const protocolEntry = 'scripts/build/protocol.cjs'
 
 /**
  * Extension and server speak the same protocol, from one file: bundled into each it would ship twice. The packages build on one

@@ -41,12 +41,13 @@ const dropped =
 
 /** People whom one calls so oneself. A shop says "moms" and "your mum". */
 const kin =
-  /(?<!(?:your|every|each|any|a|the|for|her|his|their) )(?<![\p{L}\p{N}#@'’])(?:mum|mam|mom|dad|granny|gran|nan|nana|grandma|grandpa|grandad|granddad|hubby|bestie)(?![\p{L}\p{N}])/iu
+  /(?<!(?:your|every|each|any|a|the|for|her|his|their|man['’]s|girl['’]s|new) )(?<![\p{L}\p{N}#@'’])(?:mum|mam|mom|dad|granny|gran|nan|nana|grandma|grandpa|grandad|granddad|hubby|bestie|best (?:friend|mate)|son number (?:one|two|three)|the kids|the baby|the dog|the cat)(?![\p{L}\p{N}])/iu
 
 /** "Rain. Dog. Sofa. Bliss.": nobody says I, and yet somebody does. The limits keep shops' small talk out. */
 function readsPersonal({ score }: PostView): boolean {
-  const { personal, promotional } = score.dimensions
-  return (score.kind === 'personal' || score.kind === 'talk') && personal >= 0.38 && promotional < 0.75
+  const { personal, promotional, robotic } = score.dimensions
+  if (score.kind === 'personal' || score.kind === 'talk') return personal >= 0.36 && promotional < 0.75
+  return score.kind !== 'promote' && personal >= 0.42 && promotional < 0.5 && robotic < 0.17
 }
 
 /** Whether a post shows a trace of a person: an I, a feeling, a piece of life. */
@@ -64,7 +65,8 @@ export function hasPerson(view: PostView): boolean {
   )
     return true
   const isTrade = [...trade].some((id) => ids.has(id))
-  if (!isTrade && view.score.kind !== 'promote' && kin.test(prose)) return true
+  const hasLink = post.entities.some(({ type }) => type === 'link')
+  if (!isTrade && !hasLink && kin.test(prose)) return true
   if (isTrade || ![...life].some((id) => ids.has(id))) return false
   return post.words.norms.some((norm) => we.has(norm))
 }

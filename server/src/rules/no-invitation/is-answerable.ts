@@ -21,12 +21,14 @@ const unmarked =
 
 /** Somebody who wants something from readers, without a question. */
 const asks =
-  /(?<![\p{L}'’])(?:any(?:one|body) (?:else|know|knows|got|have|has|want|wants|fancy|tried|seen|remember|up for|lost|recogni[sz]e|out there|coming|going|here)\b|(?:send|show|tell|share|post|drop|lend|teach|give) (?:me |us )?(?:all )?your (?:[\p{L}'’-]+ ){0,3}(?:photos?|pics?|pictures?|story|stories|tips?|fav(?:ou?rite)?s?|memory|memories|recipes?|ideas?|thoughts|worst|best|guess(?:es)?|answers?|experiences?|opinions?|suggestions?|moments?|tales?|advice)\b|(?:recommendations?|suggestions?|tips|ideas|advice|thoughts|opinions|stories|volunteers|guesses|answers|company) (?:[\p{L}'’]+ ){0,6}(?:welcome|appreciated|wanted|needed)\b|(?:shout|wave|yell|holler|shout out|hands up|give (?:me|us) a shout|pipe up|raise your hand) if\b|(?:say|come (?:and|&) say) (?:hi|hello)\b|if you fancy\b|who(?:['’]s| is) (?:up for|in|with me|coming|keen|game)\b)/iu
+  /(?<![\p{L}'’])(?:any(?:one|body) (?:else|know|knows|got|have|has|want|wants|fancy|tried|seen|remember|up for|lost|recogni[sz]e|out there|coming|going|here)\b|(?:send|show|tell|share|post|drop|lend|teach|give) (?:me |us )?(?:all )?your (?:[\p{L}'’-]+ ){0,3}(?:photos?|pics?|pictures?|story|stories|tips?|fav(?:ou?rite)?s?|memory|memories|recipes?|ideas?|thoughts|worst|best|guess(?:es)?|answers?|experiences?|opinions?|suggestions?|moments?|tales?|advice)\b|(?:recommendations?|suggestions?|tips|ideas|advice|thoughts|opinions|stories|volunteers|guesses|answers|company) (?:[\p{L}'’]+ ){0,6}(?:welcome|appreciated|wanted|needed)\b|(?:shout|wave|yell|holler|shout out|hands up|give (?:me|us) a shout|pipe up|raise your hand) if\b|(?:say|come (?:and|&) say) (?:hi|hello)\b|if you fancy\b|who(?:['’]s| is) (?:up for|in|with me|coming|keen|game)\b|(?:looking for|in need of|could do with|need) (?:[\p{L}\p{N}'’-]+ ){0,3}(?:volunteers?|helpers?|helping hands?|stories|ideas|players?|people|folks|tips|advice|recommendations?|suggestions|goalkeepers?|drummers?|singers?|teammates?|guesses|names)\b|any (?:chance (?:some|any)(?:body|one)|takers|volunteers|ideas|tips|advice|recommendations)\b|hear(?:ing)? (?:about )?your (?:memories|stories|thoughts|views|ideas|experiences|take|tales|tips|side)\b|(?:come|stay|drop in|stop) for a (?:chat|natter|cuppa)\b|two truths and a lie\b|vote (?:below|in the comments)\b|(?:finish|complete) (?:this|the) (?:sentence|line|lyric)\b)|(?<=^|\n)\s*wanted:/iu
+
+const farewell = /(?:^|[.!?\n])\s*(?:rest (?:well|easy|in power)|farewell|goodbye),/iu
 
 /** Whether anybody could answer a post: it asks, invites, names somebody or answers; or it mourns and wants no questions. */
 export function isAnswerable({ post, signals }: PostView): boolean {
   if (post.meta.isReply || post.meta.kind === 'talk' || post.meta.kind === 'share') return true
   if (signals.some(({ id }) => opens.has(id) || id === grave)) return true
   const prose = post.masked.slice(post.body.start, post.body.end)
-  return unmarked.test(prose) || asks.test(prose)
+  return unmarked.test(prose) || asks.test(prose) || farewell.test(prose)
 }

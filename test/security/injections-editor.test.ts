@@ -2,7 +2,6 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Link } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
@@ -17,6 +16,7 @@ import type {
   Hover,
   MarkupContent
 } from 'vscode-languageserver-protocol/node'
+import { isBareAddress } from './bare-address.ts'
 import { injectedConfig, injectedFeed } from './injected-workspace.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
 
@@ -39,12 +39,6 @@ afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** Some readers of Markdown link a bare address whatever is escaped; such a link shows where it leads. */
-function isBareAddress({ url, children: [child] }: Link): boolean {
-  const text = child?.type === 'text' ? child.value : ''
-  return [text, `http://${text}`, `mailto:${text}`].includes(url)
-}
 
 /** Markdown as an editor renders it: no link but to our pages, no picture, no HTML. Returns how many links it has. */
 function expectHarmless({ kind, value }: MarkupContent): number {

@@ -1,4 +1,3 @@
-import type { Link } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
@@ -6,6 +5,7 @@ import { type DefaultTreeAdapterMap, parse as parseHtml, defaultTreeAdapter as t
 import { visit } from 'unist-util-visit'
 import { expect, it } from 'vitest'
 import { folderWith, runCli } from '../cli/run-cli.ts'
+import { isBareAddress } from './bare-address.ts'
 import { injectedConfig, injectedFeed, injectedNames } from './injected-workspace.ts'
 
 const page = /^https:\/\/github\.com\/sociable\/sociable\/blob\/main\/docs\/rules\/[\w-]+\.md$/
@@ -83,12 +83,6 @@ it('report --format html holds our elements alone, and links to our pages alone'
   const ours = 'html head meta title style body main h1 h2 p ul li section table thead tbody tr th td span a bdi'
   for (const name of names) expect(ours.split(' ')).toContain(name)
 })
-
-/** Readers of GitHub's Markdown link a bare address whatever is escaped; such a link shows where it leads. */
-function isBareAddress({ url, children: [child] }: Link): boolean {
-  const text = child?.type === 'text' ? child.value : ''
-  return [text, `http://${text}`, `mailto:${text}`].includes(url)
-}
 
 it('report --format markdown holds our headings, tables and links alone', async () => {
   const { out } = await run('report')

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { repositoryOf } from './repository-of.ts'
 
 /** What `.gitignore` files say of files, nearest last, like git. */
 export interface IgnoreFiles {
@@ -30,7 +31,8 @@ export function createIgnoreFiles(top: string): IgnoreFiles {
     const known = chains.get(folder)
     if (known) return known
     const parent = dirname(folder)
-    const isTop = folder === parent || existsSync(join(folder, '.git')) || (folder === top && !isInRepository(top))
+    const isTop =
+      folder === parent || existsSync(join(folder, '.git')) || (folder === top && repositoryOf(top) === undefined)
     const chain = isTop ? [folder] : [...chainOf(parent), folder]
     chains.set(folder, chain)
     return chain
@@ -47,12 +49,5 @@ export function createIgnoreFiles(top: string): IgnoreFiles {
       }
       return isIgnored
     }
-  }
-}
-
-function isInRepository(folder: string): boolean {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return true
-    if (at === dirname(at)) return false
   }
 }

@@ -1,13 +1,6 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, sep } from 'node:path'
-
-/** The top of the repository that holds a folder; undefined where there is none. */
-function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at
-    if (at === dirname(at)) return undefined
-  }
-}
+import { lstatSync, realpathSync } from 'node:fs'
+import { dirname, isAbsolute, relative, sep } from 'node:path'
+import { repositoryOf } from './repository-of.ts'
 
 function isWithin(folder: string, path: string): boolean {
   const below = relative(folder, path)

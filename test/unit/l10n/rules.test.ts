@@ -48,7 +48,10 @@ describe('what rules say is translated', () => {
           look(finding.message, text)
           if (finding.related) look(finding.related.message, text)
           for (const edit of editsFor(finding, view, settings)) {
-            look(edit.title, text, ...plainChanges(edit).map((change) => change.text))
+            const put = plainChanges(edit).map((change) => change.text)
+            look(edit.title, text, ...put)
+            // what goes into a post is in the language of the post
+            if (/[⟦⟧]/.test(put.join(' '))) found.set(edit.title, `puts in ${put.join(' ')}`)
           }
         }
       }

@@ -49,8 +49,8 @@ export default defineRule({
     const turned = turnToReader(view)
     if (turned.length > 0)
       rewrites.push({ kind: 'rewrite', title: l10n.t('Say it from the reader’s side'), changes: turned })
-    const benefit = slot(1, l10n.t('what you get, save or enjoy'))
-    const asked = appendSentence(view, l10n.t('What it means for you: {0}. What would you like to know?', benefit))
+    const benefit = slot(1, 'what you get, save or enjoy')
+    const asked = appendSentence(view, `What it means for you: ${benefit}. What would you like to know?`)
     if (fitsLimits(view, [{ ...asked, text: plainSnippet(asked.text) }]))
       rewrites.push({
         kind: 'rewrite',

@@ -128,7 +128,7 @@ function tellUs(post: Post, hit: PhraseHit): readonly Edit[] {
   // one of several things to do: "Follow, like and RT to win"
   if (/\p{L}/u.test(post.masked.slice(sentenceAt(post, hit.start).start, hit.start))) return []
   const lead = /^\p{Lu}/u.test(own) ? 'Tell us' : 'tell us'
-  const text = `${lead} ${slot(1, l10n.t('something you would love to hear from them'))} ${literal(to[1])}`
+  const text = `${lead} ${slot(1, 'something you would love to hear from them')} ${literal(to[1])}`
   return [
     {
       kind: 'rewrite',

@@ -82,19 +82,15 @@ export default defineRule({
     const leads = [
       {
         title: l10n.t('Say who would love it'),
-        text: l10n.t(
-          'I thought of {0} when I saw this: {1}.',
-          slot(1, l10n.t('somebody who would love it')),
-          slot(2, l10n.t('why'))
-        )
+        text: `I thought of ${slot(1, 'somebody who would love it')} when I saw this: ${slot(2, 'why')}.`
       },
       {
         title: l10n.t('Say what you noticed'),
-        text: l10n.t('What I like best about it: {0}.', slot(1, l10n.t('a sound, a smell, a view')))
+        text: `What I like best about it: ${slot(1, 'a sound, a smell, a view')}.`
       },
       {
         title: l10n.t('Say whom it is for'),
-        text: l10n.t('If you {0}, this one is for you.', slot(1, l10n.t('what they dream of doing there, or with it')))
+        text: `If you ${slot(1, 'what they dream of doing there, or with it')}, this one is for you.`
       }
     ]
     return leads.flatMap(({ title, text }): Edit[] => {

@@ -52,7 +52,7 @@ export default defineRule({
   },
   edits(finding, { post }) {
     const media = finding.data as Media
-    const label = film.test(media.file) ? l10n.t('what happens in it') : l10n.t('what it shows')
+    const label = film.test(media.file) ? 'what happens in it' : 'what it shows'
     const change = altChange(post, media, label)
     return change ? [{ kind: 'rewrite', title: l10n.t('Describe it'), isSnippet: true, changes: [change] }] : []
   }

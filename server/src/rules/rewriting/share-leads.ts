@@ -24,46 +24,40 @@ function sortOf(text: string): Sort {
 
 function why(sort: Sort): readonly string[] {
   const plain = [
-    l10n.t('I keep coming back to this: {0}.', slot(1, l10n.t('the part that stayed with you'))),
-    l10n.t('I am sharing this because {0}.', slot(1, l10n.t('what it means to you'))),
-    l10n.t('I thought of {0} when I saw this.', slot(1, l10n.t('a person or a moment')))
+    `I keep coming back to this: ${slot(1, 'the part that stayed with you')}.`,
+    `I am sharing this because ${slot(1, 'what it means to you')}.`,
+    `I thought of ${slot(1, 'a person or a moment')} when I saw this.`
   ]
   if (sort === 'grave') return plain
-  if (sort === 'music')
-    return [l10n.t('This takes me back to {0}.', slot(1, l10n.t('where and when'))), ...plain.slice(1)]
-  if (sort === 'guide') return [l10n.t('If you are {0}, this is for you.', slot(1, l10n.t('who it helps'))), ...plain]
-  return [l10n.t('{0} sent me this, and {1}.', slot(1, l10n.t('Who')), slot(2, l10n.t('what you thought'))), ...plain]
+  if (sort === 'music') return [`This takes me back to ${slot(1, 'where and when')}.`, ...plain.slice(1)]
+  if (sort === 'guide') return [`If you are ${slot(1, 'who it helps')}, this is for you.`, ...plain]
+  return [`${slot(1, 'Who')} sent me this, and ${slot(2, 'what you thought')}.`, ...plain]
 }
 
 function taken(sort: Sort): readonly string[] {
-  const learned = l10n.t('What I took from it: {0}.', slot(1, l10n.t('one thing you learned')))
-  const stays = l10n.t('The part that stays with me: {0}.', slot(1, l10n.t('in your own words')))
-  const surprised = l10n.t('I did not know {0}.', slot(1, l10n.t('what surprised you')))
+  const learned = `What I took from it: ${slot(1, 'one thing you learned')}.`
+  const stays = `The part that stays with me: ${slot(1, 'in your own words')}.`
+  const surprised = `I did not know ${slot(1, 'what surprised you')}.`
   if (sort === 'grave') return [stays, surprised]
-  if (sort === 'music') return [l10n.t('Listen for {0}.', slot(1, l10n.t('the bit you play twice'))), stays]
+  if (sort === 'music') return [`Listen for ${slot(1, 'the bit you play twice')}.`, stays]
   if (sort === 'plain') return [learned, stays, surprised]
   return [
     learned,
-    l10n.t('I tried this, and {0}.', slot(1, l10n.t('how it went'))),
-    l10n.t(
-      'I used to {0}. Since reading this I {1}.',
-      slot(1, l10n.t('what you did before')),
-      slot(2, l10n.t('what you do now'))
-    )
+    `I tried this, and ${slot(1, 'how it went')}.`,
+    `I used to ${slot(1, 'what you did before')}. Since reading this I ${slot(2, 'what you do now')}.`
   ]
 }
 
 function asked(sort: Sort): readonly string[] {
-  const view = l10n.t('I think {0}. What do you think?', slot(1, l10n.t('your view')))
-  const where = l10n.t('How is it where you are? Here, {0}.', slot(1, l10n.t('what it is like for you')))
-  if (sort === 'grave')
-    return [l10n.t('Does anyone know how to help? I {0}.', slot(1, l10n.t('what you have done or found')))]
-  if (sort === 'music') return [l10n.t('What do you put on when {0}?', slot(1, l10n.t('a moment this song fits')))]
+  const view = `I think ${slot(1, 'your view')}. What do you think?`
+  const where = `How is it where you are? Here, ${slot(1, 'what it is like for you')}.`
+  if (sort === 'grave') return [`Does anyone know how to help? I ${slot(1, 'what you have done or found')}.`]
+  if (sort === 'music') return [`What do you put on when ${slot(1, 'a moment this song fits')}?`]
   if (sort === 'plain') return [view, where]
   return [
     view,
-    l10n.t('I have tried {0}. Which have you tried?', slot(1, l10n.t('one of them'))),
-    l10n.t('What would you add? I would say {0}.', slot(1, l10n.t('what is missing')))
+    `I have tried ${slot(1, 'one of them')}. Which have you tried?`,
+    `What would you add? I would say ${slot(1, 'what is missing')}.`
   ]
 }
 

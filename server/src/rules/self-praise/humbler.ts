@@ -32,7 +32,7 @@ function clientSaid(post: Post, changes: readonly Change[]): readonly Edit[] {
     return []
   const isOurs = /\b(?:we|our|us|we['’](?:re|ve|ll))\b/i.test(sentence)
   if (!isOurs || post.entities.some((entity) => entity.end >= end - 1 && entity.start < end)) return []
-  const said = ` ${slot(1, l10n.t('the name of a client'))} told us: “${slot(2, l10n.t('what they said, in their words'))}”`
+  const said = ` ${slot(1, 'the name of a client')} told us: “${slot(2, 'what they said, in their words')}”`
   // snippets everywhere, so that every change is read alike
   const plain = changes.map((change) => ({ ...change, text: change.text.replace(/[\\$}]/g, '\\$&') }))
   return [

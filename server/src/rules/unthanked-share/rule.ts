@@ -82,14 +82,14 @@ export default defineRule({
         edits.push({ kind: 'rewrite', title, isSnippet: true, changes: [change] })
     }
     if (quote) {
-      const text = ` – ${slot(1, l10n.t('who said it'))}`
+      const text = ` – ${slot(1, 'who said it')}`
       offer(l10n.t('Say who said it'), { start: quote.end, end: quote.end, text })
     } else if (link) {
-      const text = ` via @${slot(1, l10n.t('whom you have it from'))}`
+      const text = ` via @${slot(1, 'whom you have it from')}`
       offer(l10n.t('Say whom you have it from'), { start: link.end, end: link.end, text })
     }
     if (!quote) {
-      const thanks = l10n.t('Thanks to {0} for this one.', slot(1, l10n.t('who made it or sent it')))
+      const thanks = `Thanks to ${slot(1, 'who made it or sent it')} for this one.`
       offer(l10n.t('Thank them'), appendSentence(view, thanks))
     }
     return edits

@@ -103,6 +103,11 @@ function shareTails(root: Merged): Merged {
   return share(root)
 }
 
+/** An entry without an id goes by its first phrase; rules ask for short ones, but nobody for a pattern. */
+function shipped([list, id, spare]: Entry): Entry {
+  return [list, /[([|~+#*]/.test(id) ? '' : id, spare]
+}
+
 /** One trie for all lists: a node knows, for each list that ends there, its entry. */
 function print(lists: ReadonlyMap<string, Node>, entries: readonly Entry[], replacements: readonly string[]): string {
   const whole: Merged = { edges: new Map(), ends: [] }
@@ -168,7 +173,7 @@ export const phraseTable = {
   endStart: ${packed(endStart)},
   endEntry: ${packed(endEntry)},
   endReplacement: ${packed(endReplacement)},
-  entries: ${JSON.stringify(entries)} as readonly (readonly [string, string, number])[],
+  entries: ${JSON.stringify(entries.map(shipped))} as readonly (readonly [string, string, number])[],
   replacements: ${JSON.stringify(replacements)} as readonly string[]
 }
 `

@@ -14,16 +14,19 @@ interface Stretch extends Range {
   readonly text: string
 }
 
-function withoutComments(post: Post, part: Range): readonly Stretch[] {
+/** Comments are for the writer, and pictures are attached: neither is part of the text. */
+function withoutNotes(post: Post, part: Range): readonly Stretch[] {
   const kept: Stretch[] = []
   const keep = (start: number, end: number): void => {
     kept.push({ start, end, text: post.text.slice(start, end) })
   }
   let at = part.start
-  for (const comment of post.comments) {
-    if (comment.end <= part.start || comment.start >= part.end) continue
-    keep(at, comment.start)
-    at = comment.end
+  const pictures = post.meta.media.flatMap(({ origin, range }) => (origin === 'markdown' ? [range] : []))
+  const cuts = pictures.length > 0 ? [...post.comments, ...pictures].sort((a, b) => a.start - b.start) : post.comments
+  for (const cut of cuts) {
+    if (cut.end <= part.start || cut.start >= part.end) continue
+    keep(at, cut.start)
+    at = cut.end
   }
   keep(at, part.end)
   return kept
@@ -32,7 +35,7 @@ function withoutComments(post: Post, part: Range): readonly Stretch[] {
 /** What of a thread part would be published: Markdown as plain text, for no network knows its markup. */
 export function published(post: Post, part: Range): Published {
   const stretches =
-    post.languageId === 'markdown' ? plainMarkdown(post.text, part.start, part.end) : withoutComments(post, part)
+    post.languageId === 'markdown' ? plainMarkdown(post.text, part.start, part.end) : withoutNotes(post, part)
   const raw = stretches.map(({ text }) => text).join('')
   const lead = raw.length - raw.trimStart().length
   return {

@@ -12,7 +12,7 @@ export function fitsLimits(view: PostView, changes: readonly Change[]): boolean 
     const before = published(post, part).text
     const shifted = own.map((change) => ({ ...change, start: change.start - part.start, end: change.end - part.start }))
     const after = applyChanges(post.text.slice(part.start, part.end), shifted)
-      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<!--[\s\S]*?-->|!\[[^\]\r\n]*\]\([^)\r\n]*\)/g, '')
       .trim()
     return networks.every((network) => overrun(before, network) || !overrun(after, network))
   })

@@ -64,7 +64,12 @@ function unpack(): Model {
     rows.set(row, index * width)
   })
   const levels = packed.wordWeights
-  for (let i = 0, to = cues.size * width; i < levels.length; i++, to++)
-    rows[to] = weightOfLevel(digitAt(levels, i), packed.largest[i % width] ?? 0)
+  // worked out once for each level and not for each of the 80,000 weights: the first post waits for this
+  const weights = packed.largest.flatMap((largest) =>
+    Array.from({ length: digits }, (_, level) => weightOfLevel(level, largest))
+  )
+  for (let i = 0, to = cues.size * width; i < levels.length; to += width)
+    for (let dimension = 0; dimension < width; dimension++, i++)
+      rows[to + dimension] = weights[dimension * digits + digitAt(levels, i)] ?? 0
   return { intercepts: Float64Array.from(packed.intercepts), cues, words, pairs, rows, firstWordRow: cues.size }
 }

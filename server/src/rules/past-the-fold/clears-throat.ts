@@ -26,14 +26,15 @@ const turns: readonly RegExp[] = [
   'general (?:information|news|update|points|interest|terms|background|context)',
   '(?:further|more) (?:information|details?) (?:will|is|about|on|below|regarding|in)',
   '(?:see|read|find|found|more|follow(?:s|ing)?|covered|details?) (?:on )?(?:further )?(?:below|down)'
-].map((source) => new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu'))
+].map((source) => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'u'))
 
 /** A greeting may stand before the first of them. */
 const opening = 60
 
 /** Whether the first lines talk about the post, its page or its readers at large before anything is said. */
 export function clearsThroat(text: string): boolean {
-  const plain = text.replace(/[‘’]/g, "'")
+  // in lower case, since a pattern that ignores case takes ten times as long to compile, and the first post waits for it
+  const plain = text.toLowerCase().replace(/[‘’]/g, "'")
   const places = turns.flatMap((turn) => turn.exec(plain)?.index ?? [])
   return places.length > 1 || (places[0] ?? Number.POSITIVE_INFINITY) < opening
 }

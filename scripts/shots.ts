@@ -65,10 +65,11 @@ const walkthrough: readonly Shot[] = Object.entries(walkthroughSteps).flatMap(([
     folder: 'walkthrough',
     file: 'example.post',
     theme,
-    width: name === 'report' ? 1080 : 800,
-    height: name === 'report' ? 620 : 460,
+    width: name === 'report' ? 1120 : 840,
+    height: name === 'report' ? 640 : 480,
     scale: 1.5,
-    settings: { 'editor.lineNumbers': 'off', 'workbench.activityBar.location': 'hidden' },
+    settings: { 'editor.lineNumbers': 'off' },
+    part: '.part.editor',
     steps
   }))
 )

@@ -1,7 +1,7 @@
 import { type Disposable, LanguageStatusSeverity, l10n, languages } from 'vscode'
+import { inWords } from '../../server/src/score/in-words.ts'
 import type { Status } from '../../server/src/wire.ts'
 import type { Followed } from './follow-status.ts'
-import { inWords } from './in-words.ts'
 
 const selector = [{ language: 'post' }, { language: 'markdown' }]
 

@@ -1,3 +1,4 @@
+import { config as speak } from '@vscode/l10n'
 import { type ExtensionContext, l10n, window } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { createCalm } from './calm.ts'
@@ -19,6 +20,8 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
  * start. Where the server does not start, one message says so, and the log holds the reason.
  */
 export function startSociable(context: ExtensionContext, createClient: CreateClient): void {
+  // words that we share with the server
+  if (l10n.bundle) speak({ contents: l10n.bundle })
   const log = window.createOutputChannel('Sociable', { log: true })
   const power = createSwitch(context.workspaceState)
   const calm = createCalm()

@@ -1,8 +1,9 @@
 import { type Disposable, l10n, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode'
+import { inWords } from '../../server/src/score/in-words.ts'
 import type { Status } from '../../server/src/wire.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import type { Followed } from './follow-status.ts'
-import { inWords, kindName, percent } from './in-words.ts'
+import { kindName, percent } from './kind-name.ts'
 
 function textOf(status: Status): string {
   const { posts, post, balance } = status

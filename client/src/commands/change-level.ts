@@ -1,9 +1,11 @@
 import { commands, type Disposable, l10n, type QuickPickItem, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { type Level, levels } from '../../../server/src/settings/types.ts'
+import type { Level } from '../../../server/src/settings/types.ts'
 import type { EffectiveSettings, SettingsParams } from '../../../server/src/wire.ts'
 import { ask } from '../ask.ts'
 import { configScope, editConfig } from './edit-config.ts'
+
+const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error']
 
 function meaningOf(level: Level): string {
   switch (level) {

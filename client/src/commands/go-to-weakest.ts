@@ -1,8 +1,8 @@
 import { commands, Disposable, l10n, Position, Range, Selection, TextEditorRevealType, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { inWords } from '../../../server/src/score/in-words.ts'
 import type { ReportParams, ReportResult } from '../../../server/src/wire.ts'
 import { ask } from '../ask.ts'
-import { inWords } from '../in-words.ts'
 import { ourEditor, tellInStatusBar } from '../our-documents.ts'
 import { neighbourByScore } from './weakest-order.ts'
 

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode'
+import { inWords } from '../../../server/src/score/in-words.ts'
 import type { NetworkPreview, PartOnNetwork, PostPreview, PreviewPart } from '../../../server/src/wire.ts'
-import { inWords } from '../in-words.ts'
 import type { NetworkView, PartView, PreviewView, Stretch } from './preview-view.ts'
 import { previewWords } from './preview-words.ts'
 

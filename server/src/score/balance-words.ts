@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { type Kind, kinds } from '../text/types.ts'
+import { inWords } from './in-words.ts'
 import type { Balance, Mix, Shortfall } from './types.ts'
 
 /** A kind of post as people see it. */
@@ -25,14 +26,6 @@ export function percent(share: number): string {
   return l10n.t('{0} %', Math.round(share * 100))
 }
 
-/** A balance in a few words. */
-export function balanceWord(balance: number): string {
-  if (balance >= 100) return l10n.t('on target')
-  if (balance >= 75) return l10n.t('close to the target')
-  if (balance >= 40) return l10n.t('some way from the target')
-  return l10n.t('far from the target')
-}
-
 /** A missed limit in words: "promote 42 %, at most 20 % would do". */
 export function shortfallWords({ kinds: of, bound, limit, share }: Shortfall): string {
   const names = of.map(kindWord).join(' + ')
@@ -47,7 +40,7 @@ export function mixWords(mix: Mix): string {
   return present.map((kind) => `${kindWord(kind)} ${percent(mix[kind])}`).join(', ')
 }
 
-/** "balance 62 of 100, some way from the target (social-first)". */
+/** "balance 62 of 100, good (social-first)". */
 export function balanceWords({ balance, target }: Pick<Balance, 'balance' | 'target'>): string {
-  return l10n.t('balance {0} of 100, {1} ({2})', balance, balanceWord(balance), target)
+  return l10n.t('balance {0} of 100, {1} ({2})', balance, inWords(balance), target)
 }

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode'
+import { inWords } from '../../../../server/src/score/in-words.ts'
 import type { ReportResult } from '../../../../server/src/wire.ts'
-import { inWords, kindName } from '../../in-words.ts'
+import { kindName } from '../../kind-name.ts'
 import { count } from '../counts.ts'
 import type { FeedView, ReportView } from '../report-view.ts'
 import { nameOf, type Subject, scopesOf } from '../subject.ts'

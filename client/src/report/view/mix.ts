@@ -1,6 +1,6 @@
 import { l10n } from 'vscode'
 import type { BalanceReport, WireLimit } from '../../../../server/src/wire.ts'
-import { kindName, percent } from '../../in-words.ts'
+import { kindName, percent } from '../../kind-name.ts'
 import type { KindShare, LimitView } from '../report-view.ts'
 
 /** From what people like to read to what sells; also the order of the colours. */

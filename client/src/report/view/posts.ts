@@ -1,6 +1,7 @@
 import { l10n } from 'vscode'
+import { inWords } from '../../../../server/src/score/in-words.ts'
 import type { ReportedPost, ReportResult } from '../../../../server/src/wire.ts'
-import { inWords, kindName } from '../../in-words.ts'
+import { kindName } from '../../kind-name.ts'
 import type { PostView, ScoresView } from '../report-view.ts'
 import { dayOf } from './day.ts'
 import { mean } from './mean.ts'

@@ -61,7 +61,7 @@ function askAbout(question: Question, value: string, step: number, totalSteps: n
     box.step = step
     box.totalSteps = totalSteps
     box.value = value
-    box.prompt = l10n.t('{0} Commas between; Enter goes on, with or without an answer.', question.prompt)
+    box.prompt = l10n.t('{0} Commas between; empty skips it.', question.prompt)
     box.placeholder = l10n.t('for example: {0}', question.example)
     box.ignoreFocusOut = true
     box.buttons = step > 1 ? [QuickInputButtons.Back] : []

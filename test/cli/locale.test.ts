@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { languagesOf } from '../../server/src/cli/locale.ts'
 import { cliPath, folderWith, runCli } from './run-cli.ts'
@@ -35,7 +35,9 @@ describe('the command line in another language', () => {
   const installed = (bundle: string): string => {
     const folder = folderWith({ 'l10n/bundle.l10n.de.json': bundle, 'a.post': 'Hello there, Jo.' })
     mkdirSync(join(folder, 'dist'))
-    copyFileSync(cliPath, join(folder, 'dist/cli.js'))
+    for (const part of ['cli.js', 'tables', 'lib']) {
+      cpSync(join(dirname(cliPath), part), join(folder, 'dist', part), { recursive: true })
+    }
     return folder
   }
   const texts = JSON.stringify({

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n'
+import { offersFix } from '../inspect/offers-fix.ts'
 import { ownersOf } from '../inspect/owners-of.ts'
 import { titleOf } from '../inspect/title-of.ts'
 import type { Finding, PostReport, Report } from '../inspect/types.ts'
-import { editsFor } from '../inspect.ts'
 import { feedAdvice } from '../report/feed-advice.ts'
 import type { PostScore } from '../score/types.ts'
 import type { Settings } from '../settings/types.ts'
@@ -71,17 +71,12 @@ function postRecord({ index, start, view, findings }: PostReport, lines: LineInd
   }
 }
 
-/** Edits take their time; where there are more findings than this, nobody waits for the count. */
-const mostToTry = 1000
-
-/** How many findings have a safe fix. One about a whole post never has: it is for a person to answer. */
+/** How many findings have a fix on offer. */
 function countFixable(report: Report, settings: Settings): number {
-  const tries = ownersOf(report).flatMap(({ view, findings }) =>
-    findings.filter(({ source }) => source.anchor === undefined).map((finding) => ({ view, finding }))
+  return ownersOf(report).reduce(
+    (sum, { view, findings }) => sum + findings.filter((finding) => offersFix(finding, view, settings)).length,
+    0
   )
-  if (tries.length > mostToTry) return 0
-  return tries.filter(({ view, finding }) => editsFor(finding, view, settings).some(({ kind }) => kind === 'fix'))
-    .length
 }
 
 /** A report on `text` as plain data with lines and columns. */

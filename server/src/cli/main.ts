@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isMainThread } from 'node:worker_threads'
 import * as l10n from '@vscode/l10n'
 import { CommanderError } from 'commander'
 import { endWithOutput } from './console/output.ts'
@@ -38,10 +39,12 @@ function say(...lines: readonly string[]): void {
   for (const line of lines) process.stderr.write(`${visible(line)}\n`)
 }
 
-endWithOutput(process.stdout, say)
-// nobody is left to tell
-endWithOutput(process.stderr, () => undefined)
 speakLanguageOf(process.env, join(__dirname, '../l10n'))
-run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code
-})
+if (isMainThread) {
+  endWithOutput(process.stdout, say)
+  // nobody is left to tell
+  endWithOutput(process.stderr, () => undefined)
+  run(process.argv.slice(2)).then((code) => {
+    process.exitCode = code
+  })
+} else import('./work/helpers.ts').then(({ help }) => help())

@@ -65,7 +65,7 @@ export interface FileRecord extends BalanceRecord {
   readonly findings: readonly FindingRecord[]
   /** How many fixes were applied. */
   readonly fixed: number
-  /** How many findings `--fix` would mend, where that was asked for; 0 where counting would take too long. */
+  /** How many findings have a fix on offer, where that was asked for; not each of them need help. */
   readonly fixable: number
 }
 
@@ -78,6 +78,8 @@ export interface RunRecord {
   readonly complaints: readonly ConfigComplaint[]
   /** All posts taken as one feed; absent where there are none, or where files have different targets. */
   readonly together?: BalanceRecord
+  /** Why the cache could not be written. */
+  readonly cacheProblem?: string
   /** What standard input became, where it was to be fixed. */
   readonly fixedInput?: string
 }

@@ -5,7 +5,7 @@ import type { RunRecord } from './records.ts'
 
 /** Says on standard error what could not be read, what is wrong in a configuration, and what was left alone. */
 export function reportRunProblems(
-  { complaints, unreadable, skipped }: Omit<RunRecord, 'files'>,
+  { complaints, unreadable, skipped, cacheProblem }: Omit<RunRecord, 'files'>,
   paint: Paint,
   stream: NodeJS.WritableStream
 ): void {
@@ -18,6 +18,10 @@ export function reportRunProblems(
   }
   for (const path of skipped) {
     const message = l10n.t('{0} was left alone: it is a project document, or "exclude" names it.', visible(path))
+    stream.write(`${paint('dim', message)}\n`)
+  }
+  if (cacheProblem !== undefined) {
+    const message = l10n.t('Nothing was remembered for the next run: {0}. All was checked.', visible(cacheProblem))
     stream.write(`${paint('dim', message)}\n`)
   }
 }

@@ -103,12 +103,16 @@ function resolveTarget(target: string | CustomTarget): { readonly name: string; 
  * pitches stand in no "at least" and personal posts in no "at most". The order of the posts does not matter.
  */
 export function balanceOf(posts: readonly Counted[], target: string | CustomTarget): Balance {
-  const mix = mixOf(posts)
+  return balanceOfMix(mixOf(posts), posts.length, target)
+}
+
+/** The same for so many posts of which only the mix is known. */
+export function balanceOfMix(mix: Mix, posts: number, target: string | CustomTarget): Balance {
   const { name, limits } = resolveTarget(target)
-  const all = posts.length === 0 ? [] : limitsOf(limits, mix)
+  const all = posts === 0 ? [] : limitsOf(limits, mix)
   const met = all.length === 0 ? 1 : all.reduce((sum, limit) => sum + limit.met, 0) / all.length
   const missed = all.filter((limit) => limit.met < 1).sort((a, b) => a.met - b.met)
   // whole numbers, but 100 only where nothing is missed
   const balance = missed.length === 0 ? 100 : Math.min(99, Math.round(met * 100))
-  return { balance, mix, posts: posts.length, target: name, limits: all.map(plain), shortfalls: missed.map(plain) }
+  return { balance, mix, posts, target: name, limits: all.map(plain), shortfalls: missed.map(plain) }
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n'
+import { type CacheOptions, cacheOf } from '../cache/cache-option.ts'
 import { collectRun } from '../collect-run.ts'
 import { write, writeAll } from '../console/output.ts'
 import { createPaint, hasColours, type Paint } from '../console/paint.ts'
@@ -11,7 +12,7 @@ import { isComplete, reportRunProblems } from '../report-run-problems.ts'
 
 export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github'
 
-export interface CheckOptions {
+export interface CheckOptions extends CacheOptions {
   readonly format: CheckFormat
   readonly maxWarnings: number
   readonly minBalance?: number
@@ -68,7 +69,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     ...(options.config === undefined ? {} : { configFile: options.config }),
     fix: options.fix ?? false,
     wanted: { fixable: options.format === 'pretty' && !options.fix },
-    progress: createProgress(stderr)
+    progress: createProgress(stderr),
+    ...cacheOf(options)
   })
   const errPaint = createPaint(hasColours({ env, isTerminal: stderr.isTTY }))
   reportRunProblems(run, errPaint, stderr)

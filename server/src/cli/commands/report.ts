@@ -1,3 +1,4 @@
+import { type CacheOptions, cacheOf } from '../cache/cache-option.ts'
 import { collectRun } from '../collect-run.ts'
 import { writeAll } from '../console/output.ts'
 import { createPaint, hasColours } from '../console/paint.ts'
@@ -8,7 +9,7 @@ import { isComplete, reportRunProblems } from '../report-run-problems.ts'
 
 export type ReportFormat = 'markdown' | 'html' | 'json' | 'csv'
 
-export interface ReportOptions {
+export interface ReportOptions extends CacheOptions {
   readonly format: ReportFormat
   readonly config?: string
   readonly stdinFilename?: string
@@ -34,7 +35,8 @@ export async function report(paths: readonly string[], options: ReportOptions): 
     paths,
     ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
     ...(options.config === undefined ? {} : { configFile: options.config }),
-    progress: createProgress(stderr)
+    progress: createProgress(stderr),
+    ...cacheOf(options)
   })
   reportRunProblems(run, createPaint(hasColours({ env, isTerminal: stderr.isTTY })), stderr)
   await writeAll(stdout, await render(run, options.format))

@@ -16,8 +16,8 @@ import { scoreLine } from '../score-line.ts'
 export async function scoreJsonl(paths: readonly string[], configFile: string | undefined): Promise<ExitCode> {
   const { stdout, stderr } = process
   const cwd = process.cwd()
-  const finder = createSettingsFinder(cwd, configFile)
-  const { settings } = finder.forFolder(cwd)
+  const finder = await createSettingsFinder(cwd, configFile)
+  const { settings } = await finder.forFolder(cwd)
   const unreadable: { path: string; message: string }[] = []
   let bad = 0
   let all = 0

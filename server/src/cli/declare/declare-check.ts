@@ -11,14 +11,14 @@ import {
   moreHelp,
   pathsHelp
 } from './help-sections.ts'
-import { withInput } from './input-options.ts'
+import { withCache, withInput } from './input-options.ts'
 import { balanceOption, warningsOption } from './option-values.ts'
 
 const formats = ['pretty', 'json', 'sarif', 'github']
 
 /** Adds `check`. */
 export function declareCheck(program: Command, done: (code: ExitCode) => void): void {
-  withInput(program.command('check'))
+  const command = withInput(program.command('check'))
     .summary(l10n.t('say what could be more social, with an exit code for CI'))
     .description(
       l10n.t(
@@ -30,6 +30,7 @@ export function declareCheck(program: Command, done: (code: ExitCode) => void): 
     .option('--min-balance <n>', l10n.t('ask each feed for a balance of at least n of 100'), balanceOption)
     .option('--fix', l10n.t('make the edits that need no reading; with -, print the mended text'))
     .option('--quiet', l10n.t('print errors and warnings only'))
+  withCache(command)
     .addHelpText(
       'after',
       [

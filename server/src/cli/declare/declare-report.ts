@@ -11,16 +11,17 @@ import {
   plainExitCodesHelp,
   reportFormatsHelp
 } from './help-sections.ts'
-import { withInput } from './input-options.ts'
+import { withCache, withInput } from './input-options.ts'
 
 const formats = ['markdown', 'html', 'json', 'csv']
 
 /** Adds `report`. */
 export function declareReport(program: Command, done: (code: ExitCode) => void): void {
-  withInput(program.command('report'))
+  const command = withInput(program.command('report'))
     .summary(l10n.t('report on scores, mix, balance and rhythm'))
     .description(l10n.t('Reports on posts and feeds: scores, the mix of kinds against the target, how often you post.'))
     .addOption(new Option('--format <format>', l10n.t('how to print')).choices(formats).default('markdown'))
+  withCache(command)
     .addHelpText(
       'after',
       [

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import * as l10n from '@vscode/l10n'
-import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import type { ReadConfig } from '../../settings/config.ts'
 import { excluder } from '../../settings/excluded.ts'
 import { mergeSettings } from '../../settings/merge-settings.ts'
-import { readConfig } from '../../settings/read-config.ts'
 import type { Settings } from '../../settings/types.ts'
 import { Failure, reasonOf } from '../failure.ts'
 import { createLineIndex } from '../line-index.ts'
@@ -34,35 +32,21 @@ export interface ConfigComplaint {
 /** Finds the configuration that is nearest to a file, and reads each once. */
 export interface SettingsFinder {
   /** The settings for a file in `folder`, which is absolute. */
-  forFolder(folder: string): FolderSettings
+  forFolder(folder: string): Promise<FolderSettings>
   /** What was wrong in the configurations so far, in the order of reading. */
   readonly complaints: readonly ConfigComplaint[]
 }
 
 const configName = 'sociable.config.json'
 
-/** A configuration in a package.json, under `sociable`; undefined where there is none. Places count in the whole file. */
-function readPackage(text: string): ReadConfig | undefined {
-  if (!text.includes('"sociable"')) return undefined
-  const root = parseTree(text)
-  const node = root && findNodeAtLocation(root, ['sociable'])
-  if (node?.type !== 'object') return undefined
-  const read = readConfig(text.slice(node.offset, node.offset + node.length))
-  const problems = read.problems.map((problem) => ({
-    ...problem,
-    start: problem.start + node.offset,
-    end: problem.end + node.offset
-  }))
-  return { ...read, problems }
-}
-
 /**
  * A finder for one run. `configFile`, where given, holds for all files, and its globs count from `cwd`; otherwise the
- * nearest `sociable.config.json`, or `sociable` in a package.json, up to the top of the repository.
+ * nearest `sociable.config.json`, or `sociable` in a package.json, up to the top of the repository. Rejects with a `Failure` if
+ * `configFile` cannot be read.
  */
-export function createSettingsFinder(cwd: string, configFile?: string): SettingsFinder {
+export async function createSettingsFinder(cwd: string, configFile?: string): Promise<SettingsFinder> {
   const complaints: ConfigComplaint[] = []
-  const byFolder = new Map<string, FolderSettings>()
+  const byFolder = new Map<string, Promise<FolderSettings>>()
 
   function complain(path: string, text: string, { problems }: ReadConfig): void {
     if (problems.length === 0) return
@@ -80,21 +64,23 @@ export function createSettingsFinder(cwd: string, configFile?: string): Settings
     return { settings, isExcluded: (path) => excludes(relative(base, path).split(sep).join('/')) }
   }
 
-  function load(path: string): ReadConfig {
+  async function load(path: string): Promise<ReadConfig> {
     const text = decode(readFileSync(path))
+    // a configuration is read against all rules: they are loaded where there is one
+    const { readConfig } = await import('../../settings/read-config.ts')
     const read = readConfig(text)
     complain(path, text, read)
     return read
   }
 
-  function inFolder(folder: string): FolderSettings | undefined {
+  async function inFolder(folder: string): Promise<FolderSettings | undefined> {
     const path = join(folder, configName)
     if (existsSync(path)) {
       try {
         if (leadsOut(path, cwd)) {
           throw new Failure(l10n.t('it is a link that leads out of this folder. Name it with --config if you mean it'))
         }
-        return settle(folder, load(path))
+        return settle(folder, await load(path))
       } catch (error) {
         complaints.push({ path: nameOf(path, cwd), line: 1, column: 1, level: 'error', message: reasonOf(error) })
         return settle(folder, undefined)
@@ -105,7 +91,9 @@ export function createSettingsFinder(cwd: string, configFile?: string): Settings
     try {
       if (leadsOut(manifest, cwd)) return undefined
       const text = decode(readFileSync(manifest))
-      const read = readPackage(text)
+      // most say nothing to us, and are not worth taking apart
+      if (!text.includes('"sociable"')) return undefined
+      const read = (await import('./read-package.ts')).readPackage(text)
       if (read) complain(manifest, text, read)
       return read && settle(folder, read)
     } catch {
@@ -114,25 +102,29 @@ export function createSettingsFinder(cwd: string, configFile?: string): Settings
     }
   }
 
-  function search(folder: string): FolderSettings {
+  function search(folder: string): Promise<FolderSettings> {
     const known = byFolder.get(folder)
     if (known) return known
-    const parent = dirname(folder)
-    const isTop = parent === folder || existsSync(join(folder, '.git'))
-    const found = inFolder(folder) ?? (isTop ? settle(cwd, undefined) : search(parent))
+    const found = searchFrom(folder)
     byFolder.set(folder, found)
     return found
   }
 
-  const fixed = configFile === undefined ? undefined : settle(cwd, loadNamed(configFile))
+  async function searchFrom(folder: string): Promise<FolderSettings> {
+    const parent = dirname(folder)
+    const isTop = parent === folder || existsSync(join(folder, '.git'))
+    return (await inFolder(folder)) ?? (isTop ? settle(cwd, undefined) : await search(parent))
+  }
 
-  function loadNamed(path: string): ReadConfig {
+  const fixed = configFile === undefined ? undefined : settle(cwd, await loadNamed(configFile))
+
+  async function loadNamed(path: string): Promise<ReadConfig> {
     try {
-      return load(path)
+      return await load(path)
     } catch (error) {
       throw new Failure(l10n.t('{0} cannot be read: {1}.', path, reasonOf(error)))
     }
   }
 
-  return { forFolder: (folder) => fixed ?? search(folder), complaints }
+  return { forFolder: async (folder) => fixed ?? (await search(folder)), complaints }
 }

@@ -109,5 +109,5 @@ export function* checkPretty(run: RunRecord, paint: Paint): Iterable<string> {
   const fixed = run.files.reduce((sum, file) => sum + file.fixed, 0)
   if (fixed > 0) yield `${l10n.t('{0} made.', plural.fixes(fixed))}\n`
   const fixable = run.files.reduce((sum, file) => sum + file.fixable, 0)
-  if (fixable > 0) yield `${l10n.t('--fix would mend {0} of them.', fixable)}\n`
+  if (fixable > 0) yield `${l10n.t('--fix can mend up to {0} of them.', fixable)}\n`
 }

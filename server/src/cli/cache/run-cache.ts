@@ -1,0 +1,105 @@
+import { existsSync, statSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import type { Settings } from '../../settings/types.ts'
+import type { Wanted } from '../file-record.ts'
+import { isThere, type SeenFiles } from '../files/missing-media.ts'
+import { languagesOf } from '../locale.ts'
+import type { FileRecord } from '../records.ts'
+import { version } from '../version.ts'
+import type { FileTask, Inspected } from '../work/task.ts'
+import { readCacheFile, writeCacheFile } from './cache-file.ts'
+import { digestOf } from './digest.ts'
+import { type PackedRecord, packRecord, unpackRecord } from './pack-record.ts'
+import { createStringTable } from './string-table.ts'
+
+/** What is known of a file, and what it depends on. */
+interface Entry {
+  /** Digests of the file's bytes and of its settings. */
+  readonly contents: string
+  readonly settings: string
+  /** Media that were looked for, from the working folder, and whether they were there. */
+  readonly media: readonly (readonly [path: string, isThere: boolean])[]
+  /** Whether fixes were counted. */
+  readonly isCounted: boolean
+  readonly record: PackedRecord
+}
+
+interface Contents {
+  readonly strings: readonly string[]
+  /** By name, as shown. */
+  readonly files: readonly (readonly [name: string, entry: Entry])[]
+}
+
+/** Remembers from one run to the next what was found in files that have not changed. */
+export interface RunCache {
+  /** The record of a file with these bytes, where it is known. */
+  find(task: FileTask, bytes: Uint8Array, wanted: Wanted): FileRecord | undefined
+  keep(task: FileTask, inspected: Inspected, wanted: Wanted): void
+  /** Writes it down where there is something new. Throws where it cannot. */
+  save(): void
+}
+
+/** Where the cache lies if nobody says: with the caches of other tools, else beside the configuration. */
+export function usualPlace(cwd: string): string {
+  return existsSync(join(cwd, 'node_modules')) ? 'node_modules/.cache/sociable/check.json' : '.sociablecache'
+}
+
+/** Whatever else may change what is found: the program (rebuilt ones too), what runs it, the reader's language. */
+function signature(): string {
+  const { size, mtimeMs } = statSync(__filename)
+  return JSON.stringify([version, size, mtimeMs, process.version, languagesOf(process.env)])
+}
+
+function plain(_: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value
+}
+
+/** The cache in the file `location`. What is there and not of our making, or damaged, is as good as nothing. */
+export function openRunCache(location: string, cwd: string): RunCache {
+  const path = resolve(cwd, location)
+  const own = signature()
+  const known = (readCacheFile(path, own) ?? { strings: [], files: [] }) as Contents
+  const entries = new Map(known.files)
+  const fresh = new Map<string, Omit<Entry, 'record'> & { readonly record: FileRecord }>()
+  const seen: SeenFiles = new Map()
+  const digests = new Map<Settings, string>()
+
+  function digestOfSettings(settings: Settings): string {
+    const digest = digests.get(settings) ?? digestOf(JSON.stringify(settings, plain))
+    digests.set(settings, digest)
+    return digest
+  }
+
+  return {
+    find({ name, settings }, bytes, wanted) {
+      const entry = entries.get(name)
+      if (!entry || (wanted.fixable && !entry.isCounted) || entry.settings !== digestOfSettings(settings))
+        return undefined
+      if (entry.contents !== digestOf(bytes)) return undefined
+      if (entry.media.some(([file, was]) => isThere(resolve(cwd, file), seen) !== was)) return undefined
+      const record = unpackRecord(name, entry.record, known.strings)
+      return wanted.fixable ? record : { ...record, fixable: 0 }
+    },
+    keep({ name, settings }, { record, media, digest }, wanted) {
+      if (digest === undefined) return
+      fresh.set(name, {
+        contents: digest,
+        settings: digestOfSettings(settings),
+        media: media.map(({ target, isThere: was }) => [relative(cwd, target).split(sep).join('/'), was]),
+        isCounted: wanted.fixable === true,
+        record
+      })
+    },
+    save() {
+      if (fresh.size === 0) return
+      const table = createStringTable()
+      const files: [string, Entry][] = []
+      for (const [name, entry] of entries) {
+        if (fresh.has(name) || !existsSync(resolve(cwd, name))) continue
+        files.push([name, { ...entry, record: packRecord(unpackRecord(name, entry.record, known.strings), table) }])
+      }
+      for (const [name, entry] of fresh) files.push([name, { ...entry, record: packRecord(entry.record, table) }])
+      writeCacheFile(path, own, { strings: table.strings, files } satisfies Contents)
+    }
+  }
+}

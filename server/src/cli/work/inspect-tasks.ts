@@ -1,0 +1,69 @@
+import { readFileSync, statSync } from 'node:fs'
+import { openRunCache, type RunCache } from '../cache/run-cache.ts'
+import type { Progress } from '../console/progress.ts'
+import { reasonOf } from '../failure.ts'
+import type { FileRecord } from '../records.ts'
+import type { FileTask, Outcome, Work } from './task.ts'
+
+type Found = Pick<Extract<Outcome, { record: FileRecord }>, 'record'> | { readonly failure: string }
+
+/** What became of each task, in their order. */
+export interface Outcomes {
+  readonly outcomes: readonly Found[]
+  /** Why the cache could not be written. */
+  readonly cacheProblem?: string
+}
+
+/** How large a file is, in bytes; 0 where it cannot be seen. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}
+
+function known(task: FileTask, cache: RunCache, { wanted }: Work): FileRecord | undefined {
+  try {
+    return cache.find(task, readFileSync(task.path), wanted)
+  } catch {
+    // whoever inspects it will say why
+    return undefined
+  }
+}
+
+/** Inspects files, but for those that the cache in the file `cacheLocation` knows. Fixing takes no short cuts. */
+export async function inspectTasks(
+  tasks: readonly FileTask[],
+  work: Work,
+  progress: Progress,
+  cacheLocation?: string
+): Promise<Outcomes> {
+  const cache = cacheLocation === undefined || work.fix ? undefined : openRunCache(cacheLocation, work.cwd)
+  const remembered = tasks.map((task) => cache && known(task, cache, work))
+  const left = tasks.filter((_, index) => remembered[index] === undefined)
+  const fresh = left.length > 0 ? await inspectLeft(left, tasks.length, work, progress) : []
+  let next = 0
+  const outcomes: Found[] = []
+  for (const [index, task] of tasks.entries()) {
+    const record = remembered[index]
+    const outcome = record ? { record } : fresh[next++]
+    if (outcome === undefined) continue
+    outcomes.push(outcome)
+    if (cache && 'media' in outcome) cache.keep(task, outcome, work.wanted)
+  }
+  try {
+    cache?.save()
+    return { outcomes }
+  } catch (error) {
+    return { outcomes, cacheProblem: reasonOf(error) }
+  }
+}
+
+async function inspectLeft(
+  left: readonly FileTask[],
+  all: number,
+  work: Work,
+  progress: Progress
+): Promise<readonly Outcome[]> {
+  // loaded only where it is needed: where all is remembered, the rules are not
+  const { inspectFiles } = await import('./inspect-files.ts')
+  const bytes = left.reduce((sum, { path }) => sum + sizeOf(path), 0)
+  return await inspectFiles(left, work, bytes, (done) => progress.step(all - left.length + done, all))
+}

@@ -1,0 +1,31 @@
+import { rules } from '../generated/rules.ts'
+import type { PostView } from '../rules/types.ts'
+import type { Settings } from '../settings/types.ts'
+import { optionsOf } from './check-post.ts'
+import type { Finding } from './types.ts'
+
+/** Rules whose edits are all for a person to look at, and take time to make: nobody need make them to learn that none is a fix. */
+export const rewriteOnly: ReadonlySet<string> = new Set([
+  'bare-link',
+  'canned-phrase',
+  'corporate-voice',
+  'engagement-bait',
+  'hard-sell',
+  'headline-echo',
+  'impersonal-voice',
+  'insensitive',
+  'self-praise',
+  'soft-sell',
+  'too-long'
+])
+
+/**
+ * Whether a finding's rule offers a fix for it. Quick, for counting: whether the fix would help (`editsFor`) takes a look at
+ * the mended post. A finding about a whole post has none: it is for a person to answer.
+ */
+export function offersFix({ rule: id, source, index }: Finding, view: PostView, settings: Settings): boolean {
+  if (source.anchor !== undefined || rewriteOnly.has(id)) return false
+  const rule = rules.find((candidate) => candidate.id === id)
+  if (rule?.scope !== 'post' || !rule.edits) return false
+  return rule.edits(source, view, optionsOf(rule, settings), index).some(({ kind }) => kind === 'fix')
+}

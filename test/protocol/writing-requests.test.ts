@@ -143,3 +143,25 @@ describe('the light bulb', () => {
     expect((await document.actions('Order now')).some(({ command }) => command)).toBe(false)
   })
 })
+
+describe('with two folders', () => {
+  it('each has a configuration of its own, for what is judged and for what is written', async () => {
+    const it = await start({ files: { 'sociable.config.json': '{ "rules": { "hard-sell": "off" } }' } })
+    const other = `${it.folder}-2`
+    await it.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: other, name: 'two' }], removed: [] }
+    })
+    const first = await openDocument(it, it.uri('a.post'), 'Order now! Who is in?\n')
+    const second = await openDocument(it, `${other}/a.post`, 'Order now! Who is in?\n')
+    const sells = async (document: typeof first) =>
+      (await document.diagnostics()).some(({ code }) => code === 'hard-sell')
+    expect([await sells(first), await sells(second)]).toEqual([false, true])
+    const change = { type: 'target', target: '4-1-1' } as const
+    const written = (uri: string) => it.connection.sendRequest<ConfigEdit>('sociable/editConfig', { uri, change })
+    expect((await written(first.uri)).uri).toBe(it.uri('sociable.config.json'))
+    expect((await written(second.uri)).uri).toBe(`${other}/sociable.config.json`)
+    const inForce = (uri: string) => it.connection.sendRequest<EffectiveSettings>('sociable/settings', { uri })
+    expect((await inForce(first.uri)).config).toBe(it.uri('sociable.config.json'))
+    expect((await inForce(second.uri)).config).toBeUndefined()
+  })
+})

@@ -42,8 +42,9 @@ export async function walk({ top, deepest, ignored, isHiddenWanted, isWanted }: 
   const waiting: Waiting[] = [{ folder: top, name: '', depth: 1 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const here = next
-    const entries = await readdir(here.folder, { withFileTypes: true }).catch((error: unknown) => {
-      closed.push({ folder: here.folder, error })
+    const entries = await readdir(here.folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      // what is not there, or not any more, holds nothing
+      if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') closed.push({ folder: here.folder, error })
       return []
     })
     for (const entry of entries) {

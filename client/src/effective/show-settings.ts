@@ -9,6 +9,9 @@ import { type EditorValue, renderSettings } from './render-settings.ts'
 
 const scheme = 'sociable-settings'
 
+/** Milliseconds from a change of a file to what is shown of it. */
+const pause = 500
+
 /** Settings that stand in the editor alone. */
 const editorKeys = ['enable', 'calm', 'markdown', 'checkWorkspace', 'codeLens', 'inlayHints', 'statusBar'] as const
 
@@ -17,6 +20,15 @@ export function registerShowSettings(client: BaseLanguageClient, power: Switch):
   const changed = new EventEmitter<Uri>()
   const shown = (): readonly Uri[] =>
     workspace.textDocuments.filter(({ uri }) => uri.scheme === scheme).map(({ uri }) => uri)
+
+  const files = workspace.createFileSystemWatcher('**/sociable.config.json')
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  /** The server hears of a file as late as we do. */
+  function soon(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => shown().forEach((uri) => void changed.fire(uri)), pause)
+  }
 
   function editorValues(scope: Uri): readonly EditorValue[] {
     const settings = workspace.getConfiguration('sociable', scope)
@@ -60,8 +72,10 @@ export function registerShowSettings(client: BaseLanguageClient, power: Switch):
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('sociable')) shown().forEach((uri) => void changed.fire(uri))
     }),
-    workspace.onDidSaveTextDocument(({ fileName }) => {
-      if (fileName.endsWith('sociable.config.json')) shown().forEach((uri) => void changed.fire(uri))
-    })
+    files,
+    files.onDidCreate(soon),
+    files.onDidChange(soon),
+    files.onDidDelete(soon),
+    { dispose: () => clearTimeout(timer) }
   )
 }

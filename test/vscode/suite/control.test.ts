@@ -139,7 +139,8 @@ describe('the configuration in force', () => {
     await openFile(bad)
     await commands.executeCommand('sociable.showSettings')
     const shown = await until('the document', () =>
-      window.activeTextEditor?.document.uri.scheme === 'sociable-settings'
+      window.activeTextEditor?.document.uri.scheme === 'sociable-settings' &&
+      window.activeTextEditor.document.getText().includes('Biscuit')
         ? window.activeTextEditor.document.getText()
         : undefined
     )

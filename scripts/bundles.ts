@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { BuildOptions } from 'esbuild'
 import { lazily, lazyLibraries } from './build/lazy-libraries.ts'
 import { leanClient } from './build/lean-client.ts'
+import { leanServer } from './build/lean-server.ts'
 import { nativePolyfills } from './build/native-polyfills.ts'
 import { packedTables } from './build/packed-tables.ts'
 import { protocolEntry, protocolFile, sharedProtocol } from './build/shared-protocol.ts'
@@ -36,7 +37,7 @@ const browser: BuildOptions = {
   target: 'es2022',
   supported,
   mainFields: ['browser', 'module', 'main'],
-  plugins: [nativePolyfills, leanClient]
+  plugins: [nativePolyfills, leanClient, leanServer]
 }
 // A worker has no document: packages that would make elements there have a build of their own for it.
 const worker: BuildOptions = { ...browser, conditions: ['worker', 'module'] }
@@ -64,7 +65,7 @@ export const bundles: readonly Bundle[] = [
   {
     entry: 'server/src/node.ts',
     outfile: 'dist/server.js',
-    options: { ...node, plugins: [wrappedOnce, lazily, packedTables, sharedProtocol] }
+    options: { ...node, plugins: [leanServer, wrappedOnce, lazily, packedTables, sharedProtocol] }
   },
   { entry: protocolEntry, outfile: `dist/${protocolFile}`, options: node, neededBy: ['extension', 'server'] },
   ...lazyEntries.map((entry) => ({

@@ -138,6 +138,11 @@ export function registerRewriteWithModel(
   return Disposable.from(
     proposals,
     registerAnswers(proposals),
-    commands.registerCommand('sociable.rewriteWithModel', rewrite)
+    // from the light bulb a place; from a key binding, which gives one argument, what is wanted
+    commands.registerCommand('sociable.rewriteWithModel', (given?: unknown, position?: unknown, ...more: unknown[]) => {
+      if (typeof given !== 'object' || given === null) return rewrite(given, position, more[0], more[1])
+      const { style, network } = given as { readonly style?: unknown; readonly network?: unknown }
+      return rewrite(undefined, undefined, style, network)
+    })
   )
 }

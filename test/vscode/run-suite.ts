@@ -12,9 +12,18 @@ import { packageVsix } from './package-vsix.ts'
 import type { SuiteResult, TestResult } from './suite/result.ts'
 import { exitCode, type WhichEditor } from './which-editor.ts'
 
-export const suiteNames = ['node', 'web', 'vsix'] as const
+/**
+ * An extension that offers language models to tests. It is installed where ours is under development, and the other way
+ * round: VS Code runs tests for an extension under development only, and its web page takes one (its web host several).
+ */
+const testModel = join(projectFolder, 'test/vscode/model')
 
-/** `node` and `web`: the source folder in either extension host. `vsix`: the packaged extension, installed. */
+export const suiteNames = ['node', 'web', 'vsix', 'folders'] as const
+
+/**
+ * `node` and `web`: the source folder in either extension host. `vsix`: the packaged extension, installed. `folders`: a
+ * window with two folders.
+ */
 export type SuiteName = (typeof suiteNames)[number]
 
 export type Outcome = {
@@ -54,19 +63,22 @@ export async function runSuite(
     await writeFile(join(userData, 'User/settings.json'), JSON.stringify(quietSettings, null, 2))
     await mkdir(extensions)
     if (name === 'vsix') await install(editor, extensions, userData)
+    if (name === 'node') await cp(testModel, join(extensions, 'test.model-0.0.1'), { recursive: true })
     const tests = await bundleSuite({
       host: name === 'web' ? 'web' : 'node',
       packaged: name === 'vsix',
       trialKill: during !== undefined,
+      severalFolders: name === 'folders',
       ...(grep === undefined ? {} : { grep })
     })
     const run = runTests({
       vscodeExecutablePath: editor.executable,
-      extensionDevelopmentPath: name === 'vsix' ? testModel : [projectFolder, testModel],
+      extensionDevelopmentPath:
+        name === 'vsix' ? testModel : name === 'web' ? [projectFolder, testModel] : projectFolder,
       extensionTestsPath: tests,
       extensionTestsEnv: { SOCIABLE_EDITOR_LOG: logFile },
       launchArgs: [
-        workspace,
+        name === 'folders' ? await twoFolders(work) : workspace,
         `--user-data-dir=${userData}`,
         `--extensions-dir=${extensions}`,
         `--remote-debugging-port=${debuggingPort}`,
@@ -113,19 +125,18 @@ async function makeWorkspace(folder: string): Promise<void> {
   if (existsSync(kept)) await cp(kept, folder, { recursive: true })
 }
 
+/** A window's file of two folders: the tests' own, and an empty one beside it. */
+async function twoFolders(work: string): Promise<string> {
+  const file = join(work, 'two.code-workspace')
+  await mkdir(join(work, 'second'))
+  await writeFile(file, JSON.stringify({ folders: [{ path: 'workspace' }, { path: 'second' }] }))
+  return file
+}
+
 async function install({ cli }: WhichEditor, extensions: string, userData: string): Promise<void> {
   const vsix = await packageVsix()
   const said: string[] = []
   const args = ['--install-extension', vsix, `--extensions-dir=${extensions}`, `--user-data-dir=${userData}`]
   const code = await exitCode(cli, args, (text) => said.push(text))
   if (code !== 0) throw new Error(`${vsix} could not be installed.\n${said.join('')}`)
-}
-
-/** VS Code runs tests for an extension under development only; this one has nothing in it. */
-async function emptyExtension(work: string): Promise<string> {
-  const folder = join(work, 'empty')
-  const manifest = { name: 'empty', publisher: 'test', version: '0.0.1', engines: { vscode: '^1.91.0' } }
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest))
-  return folder
 }

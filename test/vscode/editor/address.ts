@@ -1,26 +1,25 @@
 export type Address = {
   readonly port: number
-  /** Absolute path of the folder that the window shows. */
+  /** Absolute path of the folder, or of the `.code-workspace` file with several, that the window shows. */
   readonly folder: string
   /** Absolute path of a file to open in it. */
   readonly file?: string
   /** Absolute path of the extension under development; runs in the Node extension host. */
   readonly extension?: string
-  /** Of more extensions beside it. */
-  readonly others?: readonly string[]
   /** Absolute path of its bundled tests. */
   readonly tests?: string
 }
 
 /** The address of a VS Code window on our server. */
-export function address({ port, folder, file, extension, others = [], tests }: Address): string {
+export function address({ port, folder, file, extension, tests }: Address): string {
   const remote = (path: string) => `vscode-remote://localhost:${port}${path}`
   const payload: readonly (readonly [string, string])[] = [
     ['skipWelcome', 'true'],
-    ...(extension ? [extension, ...others] : []).map((path) => ['extensionDevelopmentPath', remote(path)] as const),
+    ...(extension ? ([['extensionDevelopmentPath', remote(extension)]] as const) : []),
     ...(tests ? ([['extensionTestsPath', remote(tests)]] as const) : []),
     ...(file ? ([['openFile', remote(file)]] as const) : [])
   ]
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) })
+  const what = folder.endsWith('.code-workspace') ? 'workspace' : 'folder'
+  const query = new URLSearchParams({ [what]: folder, payload: JSON.stringify(payload) })
   return `http://localhost:${port}/?${query}`
 }

@@ -19,7 +19,7 @@ export type TestRun = {
   /** Absolute paths. */
   readonly folder: string
   readonly extension: string
-  /** More extensions under development; for the web host inside the folder of the first. */
+  /** Absolute paths of more extensions, for the web host alone; inside the folder of the first. */
   readonly others: readonly string[]
   readonly tests: string
   readonly userData: string
@@ -53,7 +53,6 @@ export async function runTests(run: TestRun): Promise<string | undefined> {
               port: server.port,
               folder: run.folder,
               extension: run.extension,
-              others: run.others,
               tests: run.tests
             })
       )

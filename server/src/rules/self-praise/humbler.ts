@@ -121,7 +121,7 @@ export function humbler(post: Post, hit: PhraseHit): readonly Edit[] {
       const next = words.slice((leading?.end ?? hit.end) - hit.start)
       if (!leading || /\b(?:name|authority|choice|place)\b/.test(words)) return []
       if (/[^s]s(?: (?:of|in|for))?$/.test(words) && /^the\b/.test(words)) return []
-      if (/^(?:a|an|one of the|your)\b/.test(words))
+      if (/^(?:a|an|one of the|your|leading|top|premier)\b/.test(words))
         return dropped(post, { start: leading.start, end: leading.end - 1 }, next.split(' ')[0] ?? '')
       return indefinite(post, { start: hit.start, end: leading.end - 1 }, next.split(' ')[0] ?? '')
     }

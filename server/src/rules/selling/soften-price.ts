@@ -4,6 +4,7 @@ import type { Post, Range } from '../../text/types.ts'
 import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { caseInSentence } from '../rewriting/case-in-sentence.ts'
 import { rewriteOf } from '../rewriting/edit-of.ts'
+import { capitalized } from '../rewriting/letter-case.ts'
 import { sentenceAt } from '../rewriting/sentence-at.ts'
 import { verbBase } from '../rewriting/verb-forms.ts'
 import type { Change, Edit } from '../types.ts'
@@ -73,7 +74,10 @@ export function softenDiscount(post: Post, hit: PhraseHit): readonly Edit[] {
 /** The new words in the sentence's case, the amount as the writer has it. */
 function inOwnNumbers(post: Post, range: Range, text: string, saving: string): string {
   const number = /[$€£]?\d[\d.,]*\s*%?/.exec(saving)?.[0] ?? ''
-  return caseInSentence(post, range, text.toLowerCase()).replace(number.toLowerCase(), number)
+  const said = caseInSentence(post, range, text.toLowerCase()).replace(number.toLowerCase(), number)
+  // "30% off sitewide" has no capital to go by
+  const opens = /(?:^|[.!?\n]["”’)]*\s*)$/.test(post.text.slice(post.body.start, range.start))
+  return opens && /^\d/.test(post.text.slice(range.start)) ? capitalized(said) : said
 }
 
 /** "Buy one get one free" as what it means: the second one is on us. Numbers stay. */

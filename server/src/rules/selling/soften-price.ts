@@ -106,6 +106,8 @@ export function softenCode(post: Post, hit: PhraseHit): readonly Edit[] {
   const code = /^\s*[:-]?\s*["'“‘]?([\p{L}\d][\p{L}\d_-]*)["'”’]?/u.exec(rest)
   if (!code?.[1] || /^(?:and|or|at|for|in|to|on|below|when|from|is|with)$/i.test(code[1])) return []
   const end = hit.end + code[0].length
+  // "… and receive a bonus" is an order as well, and cannot follow a statement
+  if (/^\s*(?:,|and|&|to get|then)\s/i.test(post.text.slice(end))) return []
   return rewriteOf(l10n.t('Name the code and leave it at that'), [
     { start: hit.start, end, text: `${code[1]} ${caseInSentence(post, hit, 'is the code').replace(/^I/, 'i')}` }
   ])

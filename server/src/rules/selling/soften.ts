@@ -5,6 +5,7 @@ import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { caseInSentence } from '../rewriting/case-in-sentence.ts'
 import { rewriteOf } from '../rewriting/edit-of.ts'
 import { holdsOthers, leaveOut } from '../rewriting/leave-out.ts'
+import { sentenceAt } from '../rewriting/sentence-at.ts'
 import { swapPhrase } from '../rewriting/swap-phrase.ts'
 import type { Edit } from '../types.ts'
 import { opensClause, softenCall } from './soften-call.ts'
@@ -39,6 +40,10 @@ function softenChance(post: Post, hit: PhraseHit): readonly Edit[] {
   const isOpening = range.start !== hit.start || opensClause(post, hit, aroundPhrase(post, hit.first, hit.last))
   const before = post.words.norms[hit.first - 1] ?? ''
   if (!isOpening || (range.start === hit.start && /^(?:a|his|her|their|my)$/.test(before))) return []
+  // "Your last chance to apply is on Friday" has its verb yet to come
+  const rest = post.masked.slice(hit.end, sentenceAt(post, hit.start).end)
+  if (range.start === hit.start && /(?:^|\s)(?:is|are|was|ends?|expires?)\s/i.test(rest)) return []
+  if (range.start !== hit.start && /^\s*(?:\S+\s+){0,5}?(?:is|ends?|expires?)\s/i.test(rest)) return []
   const words = ownWords(post, hit)
   const verb = /\bto (.+)$/.exec(words)?.[1]
   if (verb && hit.entry === 'last') return swapped(post, range, title, `you can still ${verb}`)

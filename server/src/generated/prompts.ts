@@ -774,7 +774,7 @@ export const questionBank: PromptBank = {
     "What was your first thought?",
     "What would you like to know about it?",
     "What would you say to that?",
-    "Does this change anything for you?",
+    "What would you ask about it?",
     "Had you heard?",
     "Who do you know who'd want to hear this?",
     "What would you want to know next?"

@@ -1,15 +1,15 @@
 import { rules } from './generated/rules.ts'
 import { assemble, headerReport } from './inspect/assemble.ts'
-import { checkMissingMedia, checkPost, optionsOf, viewPost } from './inspect/check-post.ts'
+import { checkMissingMedia, checkPosts, optionsOf, viewPosts } from './inspect/check-post.ts'
 import { createEditTest } from './inspect/edit-holds.ts'
 import { feedFindings } from './inspect/feed-findings.ts'
-import { type Checked, createPostCache } from './inspect/post-cache.ts'
+import { type Checked, createPostCache, type NewPost } from './inspect/post-cache.ts'
 import type { Finding, Report } from './inspect/types.ts'
 import type { Edit, FeedView, PostView } from './rules/types.ts'
 import { balanceOf } from './score/balance.ts'
 import type { Settings } from './settings/types.ts'
 import { parseHeader } from './text/header.ts'
-import { parsePost } from './text/parse-post.ts'
+import { type PostShape, parsePost } from './text/parse-post.ts'
 import { emptyMeta, readMeta } from './text/read-meta.ts'
 import { splitPosts } from './text/split-posts.ts'
 import type { LanguageId, Meta, PostSlice, Range } from './text/types.ts'
@@ -30,7 +30,7 @@ export interface Inspector {
   /** The report on `source` under `settings`. */
   inspect(source: Source, settings: Settings): Report
   /**
-   * The same in small steps, none longer than one post's check or one look over the feed: call `next` until it is done,
+   * The same in small steps, none longer than the check of a few posts or one look over the feed: call `next` until it is done,
    * and do something else in between whenever there is something else to do. To cancel, stop calling: what was checked so far is
    * kept, and a later `inspect` or `steps` of the same or a changed text goes on from there. Steps on several versions of
    * a text may be under way at once; each ends with the report on its own version.
@@ -53,6 +53,22 @@ function addMissing(
   }
 }
 
+/** Takes all steps at once. */
+function finish<Result>(steps: Generator<undefined, Result, undefined>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Where a slice's header and body are in its own text. */
+function shapeOf({ start, header, body }: PostSlice): PostShape {
+  return {
+    ...(header ? { header: { start: header.start - start, end: header.end - start } } : {}),
+    body: { start: body.start - start, end: body.end - start }
+  }
+}
+
 /** An inspector for one file. Use one for each, and let go of it with the file. */
 export function createInspector(): Inspector {
   const cache = createPostCache()
@@ -61,24 +77,28 @@ export function createInspector(): Inspector {
   let metaCache: { readonly key: string; readonly meta: Meta } | undefined
   let parsed = 0
 
-  function checked(text: string, slice: PostSlice, source: Source, defaults: Meta, settings: Settings): Checked {
-    parsed++
-    const shape = {
-      ...(slice.header
-        ? { header: { start: slice.header.start - slice.start, end: slice.header.end - slice.start } }
-        : {}),
-      body: { start: slice.body.start - slice.start, end: slice.body.end - slice.start }
-    }
-    const view = viewPost(parsePost(text, shape, source.languageId, defaults), settings)
-    return { view, found: checkPost(view, settings) }
+  function* checked(
+    posts: readonly NewPost[],
+    languageId: LanguageId,
+    defaults: Meta,
+    settings: Settings
+  ): Generator<undefined, readonly Checked[], undefined> {
+    parsed += posts.length
+    const parsedPosts = posts.map(({ text, slice }) => parsePost(text, shapeOf(slice), languageId, defaults))
+    yield
+    const views = viewPosts(parsedPosts, settings)
+    yield
+    const found = checkPosts(views, settings)
+    return views.map((view, index) => ({ view, found: found[index] ?? [] }))
   }
 
   /** What is wrong with a file's own header that no post has. */
-  function checkedHeader(source: Source, header: Range, settings: Settings): Checked {
+  function checkedHeader(source: Source, header: Range, settings: Settings): Checked | undefined {
     const slice = { start: header.start, end: header.end, header, body: { start: header.end, end: header.end } }
-    const { view, found } = checked(source.text.slice(header.start, header.end), slice, source, emptyMeta, settings)
+    const text = source.text.slice(header.start, header.end)
+    const [own] = finish(checked([{ text, slice }], source.languageId, emptyMeta, settings))
     const end = header.end - header.start
-    return { view, found: found.filter((finding) => !finding.source.anchor && finding.end <= end) }
+    return own && { view: own.view, found: own.found.filter(({ source: { anchor }, end: at }) => !anchor && at <= end) }
   }
 
   function* steps(source: Source, settings: Settings): Generator<undefined, Report, undefined> {
@@ -99,10 +119,12 @@ export function createInspector(): Inspector {
       }
     const defaults = metaCache.meta
     const isOwned = slices.posts.some(({ header }) => header?.start === feedHeader?.start)
-    if (feedHeader && !isOwned && headerCache?.text !== ownHeader)
-      headerCache = { text: ownHeader, checked: checkedHeader(source, feedHeader, settings) }
+    if (feedHeader && !isOwned && headerCache?.text !== ownHeader) {
+      const found = checkedHeader(source, feedHeader, settings)
+      headerCache = found && { text: ownHeader, checked: found }
+    }
     const header = headerCache
-    const all = yield* cache.match(text, slices.posts, (own, slice) => checked(own, slice, source, defaults, settings))
+    const all = yield* cache.match(text, slices.posts, (posts) => checked(posts, languageId, defaults, settings))
     const balance = balanceOf(
       all.map(({ view }) => view.score),
       settings.target
@@ -125,11 +147,7 @@ export function createInspector(): Inspector {
 
   return {
     inspect(source, settings) {
-      const taken = steps(source, settings)
-      for (;;) {
-        const step = taken.next()
-        if (step.done) return step.value
-      }
+      return finish(steps(source, settings))
     },
     steps,
     get parsed() {

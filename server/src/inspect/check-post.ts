@@ -53,11 +53,24 @@ function activeRules(settings: Settings): readonly ActiveRule[] {
 
 /** All that is known of a post before any rule looks at it. */
 export function viewPost(post: Post, settings: Settings): PostView {
-  const phrases = findPhrases(post.words)
-  const signals = collectSignals(post, phrases, settings.profile)
-  const score = scorePost(post, phrases, signals, settings.profile)
-  const networks = networksOf(post.meta, settings)
-  return { post, phrases, signals, score, profile: settings.profile, networks }
+  const [view] = viewPosts([post], settings)
+  if (!view) throw new Error('a post has no view')
+  return view
+}
+
+/** The same for several posts at a time, which is faster. */
+export function viewPosts(posts: readonly Post[], settings: Settings): readonly PostView[] {
+  const { profile } = settings
+  const phrased = posts.map((post) => ({ post, phrases: findPhrases(post.words) }))
+  const signalled = phrased.map(({ post, phrases }) => ({
+    post,
+    phrases,
+    signals: collectSignals(post, phrases, profile)
+  }))
+  return signalled.map(({ post, phrases, signals }) => {
+    const score = scorePost(post, phrases, signals, profile)
+    return { post, phrases, signals, score, profile, networks: networksOf(post.meta, settings) }
+  })
 }
 
 /** Whether all of it is somebody else's words, or code. */
@@ -68,7 +81,12 @@ function isQuoted(post: Post, { start, end }: Range): boolean {
 
 /** What the rules find in one post: all of it, before directives, overlaps and caps. */
 export function checkPost(view: PostView, settings: Settings): readonly Finding[] {
-  return checkBy(activeRules(settings), view, settings)
+  return checkPosts([view], settings)[0] ?? []
+}
+
+/** The same for several posts at a time, which is faster; the results in the same order. */
+export function checkPosts(views: readonly PostView[], settings: Settings): readonly (readonly Finding[])[] {
+  return checkBy(activeRules(settings), views, settings)
 }
 
 /** What is to be said of the post's pictures and films that are not there. Not kept with the post: files come and go. */
@@ -79,29 +97,44 @@ export function checkMissingMedia(
 ): readonly Finding[] {
   if (!view.post.meta.media.some(({ file }) => missingMedia.has(file))) return []
   const asking = activeRules(settings).filter(({ rule }) => rule.id === 'header-missing-media')
-  return checkBy(asking, { ...view, missingMedia }, settings)
+  return checkBy(asking, [{ ...view, missingMedia }], settings)[0] ?? []
 }
 
-function checkBy(active: readonly ActiveRule[], view: PostView, settings: Settings): readonly Finding[] {
-  const { post } = view
-  if (post.meta.off === true) return []
-  const found: Finding[] = []
-  for (const { rule, level, options } of active) {
-    if (post.isForeign && !rule.anyLanguage) continue
-    for (const source of rule.check(view, options)) {
-      if (!rule.readsQuotes && !source.anchor && isQuoted(post, source)) continue
-      found.push({
-        rule: rule.id,
-        level: source.level && level === rule.level ? source.level : level,
-        message: source.message,
-        start: source.start,
-        end: source.end,
-        source
-      })
+function checkBy(
+  active: readonly ActiveRule[],
+  views: readonly PostView[],
+  settings: Settings
+): readonly (readonly Finding[])[] {
+  const all = views.map((): Finding[] => [])
+  for (const one of active) {
+    for (let at = 0; at < views.length; at++) {
+      const view = views[at]
+      const found = all[at]
+      if (view && found) checkOne(one, view, found)
     }
   }
+  return all.map((found, at) => withoutAllowed(found, views[at]?.post.text ?? '', settings))
+}
+
+function checkOne({ rule, level, options }: ActiveRule, view: PostView, found: Finding[]): void {
+  const { post } = view
+  if (post.meta.off === true || (post.isForeign && !rule.anyLanguage)) return
+  for (const source of rule.check(view, options)) {
+    if (!rule.readsQuotes && !source.anchor && isQuoted(post, source)) continue
+    found.push({
+      rule: rule.id,
+      level: source.level && level === rule.level ? source.level : level,
+      message: source.message,
+      start: source.start,
+      end: source.end,
+      source
+    })
+  }
+}
+
+function withoutAllowed(found: readonly Finding[], text: string, settings: Settings): readonly Finding[] {
   if (found.length === 0) return found
-  const allowed = allowedRanges(post.text, settings.allow)
+  const allowed = allowedRanges(text, settings.allow)
   if (allowed.length === 0) return found
   return found.filter(
     (finding) =>

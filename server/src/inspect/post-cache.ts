@@ -8,6 +8,22 @@ export interface Checked {
   readonly found: readonly Finding[]
 }
 
+/** A post that nobody knows yet. */
+export interface NewPost {
+  /** The post's own text, in memory of its own. */
+  readonly text: string
+  readonly slice: PostSlice
+}
+
+/** Checks posts in steps of a few milliseconds; the results in the same order. */
+export type CheckPosts = (posts: readonly NewPost[]) => Generator<undefined, readonly Checked[], undefined>
+
+/**
+ * How many posts are checked at a time. One rule after the other over many posts is half as fast again as one post after
+ * the other over all rules, since a rule's code stays in the processor's cache; more than this gains little.
+ */
+const batchSize = 64
+
 interface Kept {
   /** The post's own text, in memory of its own. */
   readonly text: string
@@ -17,17 +33,19 @@ interface Kept {
   readonly checked: Checked
 }
 
+interface Pending extends NewPost {
+  readonly header: number
+  readonly body: number
+  /** Indexes of the slices that read so. */
+  readonly places: number[]
+}
+
 /** Remembers the posts of one file from one look at it to the next. */
 export interface PostCache {
   /**
-   * What is known of each slice; `check` is called for those that are new, with their text, and a step ends after each
-   * of them. What was checked is remembered even where nobody takes the steps to their end.
+   * What is known of each slice. `check` is called with those that are new, some at a time, and its steps are handed on. What was checked is remembered even where nobody takes the steps to their end.
    */
-  match(
-    text: string,
-    slices: readonly PostSlice[],
-    check: (own: string, slice: PostSlice) => Checked
-  ): Generator<undefined, Checked[], undefined>
+  match(text: string, slices: readonly PostSlice[], check: CheckPosts): Generator<undefined, Checked[], undefined>
   clear(): void
 }
 
@@ -66,7 +84,7 @@ export function createPostCache(): PostCache {
   function* match(
     text: string,
     slices: readonly PostSlice[],
-    check: (own: string, slice: PostSlice) => Checked
+    check: CheckPosts
   ): Generator<undefined, Checked[], undefined> {
     const fresh = unfinished
     const next = new Array<Kept>(slices.length)
@@ -87,6 +105,20 @@ export function createPostCache(): PostCache {
     }
     const between = new Map<string, Kept>()
     for (const kept of last.slice(head, last.length - tail)) between.set(keyOf(kept.text, kept.header, kept.body), kept)
+    const pending = new Map<string, Pending>()
+    function* settle(): Generator<undefined, void, undefined> {
+      const found = yield* check([...pending.values()])
+      let at = 0
+      for (const [key, { text: own, header, body, places }] of pending) {
+        const checked = found[at++]
+        if (!checked) continue
+        const kept = { text: own, header, body, checked }
+        fresh.set(key, kept)
+        for (const place of places) next[place] = kept
+      }
+      pending.clear()
+      yield
+    }
     for (let i = head; i < slices.length - tail; i++) {
       const slice = slices[i]
       if (!slice) continue
@@ -94,16 +126,16 @@ export function createPostCache(): PostCache {
       const header = headerLength(slice)
       const body = slice.body.start - slice.start
       const key = keyOf(own, header, body)
-      let kept = between.get(key) ?? fresh.get(key)
-      if (!kept) {
-        kept = { text: own, header, body, checked: check(own, slice) }
-        fresh.set(key, kept)
-        next[i] = kept
-        yield
-        continue
+      const kept = between.get(key) ?? fresh.get(key)
+      if (kept) next[i] = kept
+      else {
+        const known = pending.get(key)
+        if (known) known.places.push(i)
+        else pending.set(key, { text: own, slice, header, body, places: [i] })
       }
-      next[i] = kept
+      if (pending.size === batchSize) yield* settle()
     }
+    if (pending.size > 0) yield* settle()
     // others may have cleared or filled the cache between two steps
     if (fresh === unfinished) {
       last = next

@@ -73,9 +73,9 @@ let posts = 0
 
 interface LookedUp {
   /** The words' numbers, -1 for those without weights. */
-  readonly numbers: Int32Array
+  readonly numbers: readonly number[]
   /** 1 where a word with weights stands for the first time. */
-  readonly isFirst: Uint8Array
+  readonly isFirst: readonly number[]
   /** How many different tokens there are; links do not count. */
   readonly distinct: number
 }
@@ -83,14 +83,15 @@ interface LookedUp {
 function lookUp(texts: readonly string[], model: Model): LookedUp {
   if (lastSeen.length < model.words.size) lastSeen = new Uint32Array(model.words.size)
   posts++
-  const numbers = new Int32Array(texts.length)
-  const isFirst = new Uint8Array(texts.length)
+  const numbers = new Array<number>(texts.length)
+  const isFirst = new Array<number>(texts.length)
   const others = new Set<string>()
   let distinct = 0
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i] ?? ''
     const number = model.words.get(text)
     numbers[i] = number ?? -1
+    isFirst[i] = 0
     if (number === undefined) {
       if (text !== 'LINK') others.add(text)
     } else if (lastSeen[number] !== posts) {

@@ -40,7 +40,7 @@ const digits = (norm: string): boolean => {
 export function findPhrases(words: Words): readonly PhraseHit[] {
   const { count, norms } = words
   if (count === 0) return []
-  const ids = new Int32Array(count)
+  const ids = new Array<number>(count)
   for (let i = 0; i < count; i++) ids[i] = wordIds.get(norms[i] ?? '') ?? 0
   const hits: PhraseHit[] = []
   const walk: Walk = { words, ids, others: otherIds(words), hits, first: 0, from: 0 }
@@ -107,7 +107,7 @@ function edgeTo(node: number, word: number): number {
 /** A walk through the trie from one word on. */
 interface Walk {
   readonly words: Words
-  readonly ids: Int32Array
+  readonly ids: readonly number[]
   readonly others: ReadonlyMap<number, readonly number[]>
   readonly hits: PhraseHit[]
   first: number

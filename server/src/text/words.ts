@@ -115,14 +115,27 @@ export function findWords(masked: string, from: number, to: number): Words {
     between = gap.none
     at = end
   }
-  return {
-    count: starts.length,
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
-    norms,
-    gaps: Uint8Array.from(gaps),
-    spellings: spellings ?? none
+  return { ...packed(starts, ends, gaps), norms, spellings: spellings ?? none }
+}
+
+/** In one piece of memory: three would cost more than what they hold. */
+function packed(
+  starts: readonly number[],
+  ends: readonly number[],
+  gaps: readonly number[]
+): Pick<Words, 'count' | 'starts' | 'ends' | 'gaps'> {
+  const count = starts.length
+  const memory = new ArrayBuffer(9 * count)
+  const made = {
+    count,
+    starts: new Uint32Array(memory, 0, count),
+    ends: new Uint32Array(memory, 4 * count, count),
+    gaps: new Uint8Array(memory, 8 * count, count)
   }
+  made.starts.set(starts)
+  made.ends.set(ends)
+  made.gaps.set(gaps)
+  return made
 }
 
 function wordEnd(text: string, start: number, to: number): number {

@@ -129,6 +129,8 @@ function smallest(hashes: Uint32Array, most: number): Uint32Array {
   return hashes.slice(0, kept)
 }
 
+let scratch = new Uint32Array(1024)
+
 const cache = new WeakMap<PostView, Shingles>()
 
 /** A post's shingles; worked out once, however often its feed is looked at. */
@@ -138,8 +140,9 @@ export function shinglesOf(view: PostView): Shingles {
   const words = plainWords(view)
   const { ends } = words
   const count = ends.length
-  const pairs = new Uint32Array(Math.max(0, count - 1))
-  const triples = new Uint32Array(Math.max(0, count - 2))
+  if (scratch.length < 2 * count) scratch = new Uint32Array(4 * count)
+  const pairs = scratch.subarray(0, Math.max(0, count - 1))
+  const triples = scratch.subarray(count, count + Math.max(0, count - 2))
   for (let i = 0; i + 1 < count; i++) {
     const end = ends[i] ?? 0
     const second = ends[i + 1] ?? 0

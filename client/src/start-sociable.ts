@@ -9,6 +9,7 @@ import { answerFileRequests } from './file-requests.ts'
 import { middleware } from './middleware.ts'
 import { createProgress } from './progress.ts'
 import { registerCommands } from './register-commands.ts'
+import { translateSharedWords } from './shared-words.ts'
 import { showStatus } from './show-status.ts'
 import { createSwitch } from './switch.ts'
 
@@ -22,6 +23,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 export function startSociable(context: ExtensionContext, createClient: CreateClient): void {
   // words that we share with the server
   if (l10n.bundle) speak({ contents: l10n.bundle })
+  translateSharedWords()
   const log = window.createOutputChannel('Sociable', { log: true })
   const power = createSwitch(context.workspaceState)
   const calm = createCalm()

@@ -7,6 +7,10 @@ export type Bundle = {
   readonly host: 'node' | 'web'
   readonly packaged: boolean
   readonly trialKill: boolean
+  /** The window has two folders. */
+  readonly severalFolders: boolean
+  /** The editor speaks German. */
+  readonly isGerman: boolean
   /** Only tests whose whole title matches this pattern. */
   readonly grep?: string
 }
@@ -16,13 +20,32 @@ const outFolder = join(projectFolder, 'out/test')
 
 /**
  * Bundles every `suite/*.test.ts` with mocha for one extension host; returns the path of the bundle.
- * The trial needs only two of them.
+ * The trial and the window with two folders need only some of them.
  */
-export async function bundleSuite({ host, packaged, trialKill, grep }: Bundle): Promise<string> {
+export async function bundleSuite({
+  host,
+  packaged,
+  trialKill,
+  severalFolders,
+  isGerman,
+  grep
+}: Bundle): Promise<string> {
   const all = (await readdir(suiteFolder)).filter((name) => name.endsWith('.test.ts')).sort()
-  const tests = trialKill ? ['smoke.test.ts', 'trial-kill.test.ts'] : all
+  const forFolders = ['smoke.test.ts', 'several-folders.test.ts']
+  const forGerman = ['smoke.test.ts', 'german.test.ts']
+  const tests = trialKill
+    ? ['smoke.test.ts', 'trial-kill.test.ts']
+    : severalFolders
+      ? forFolders
+      : isGerman
+        ? forGerman
+        : all.filter((name) => name !== 'several-folders.test.ts' && name !== 'german.test.ts')
   const imports = ['start.ts', ...tests].map((name) => `import './${name}'`)
-  const outfile = join(outFolder, trialKill ? 'trial' : packaged ? 'vsix' : host, 'index.js')
+  const outfile = join(
+    outFolder,
+    trialKill ? 'trial' : severalFolders ? 'folders' : isGerman ? 'german' : packaged ? 'vsix' : host,
+    'index.js'
+  )
   await mkdir(outFolder, { recursive: true })
   // The project is of type module; what VS Code loads here is CommonJS.
   await writeFile(join(outFolder, 'package.json'), '{ "type": "commonjs" }\n')

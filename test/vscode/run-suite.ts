@@ -18,11 +18,11 @@ import { exitCode, type WhichEditor } from './which-editor.ts'
  */
 const testModel = join(projectFolder, 'test/vscode/model')
 
-export const suiteNames = ['node', 'web', 'vsix', 'folders'] as const
+export const suiteNames = ['node', 'web', 'vsix', 'folders', 'german'] as const
 
 /**
  * `node` and `web`: the source folder in either extension host. `vsix`: the packaged extension, installed. `folders`: a
- * window with two folders.
+ * window with two folders. `german`: an editor in that language.
  */
 export type SuiteName = (typeof suiteNames)[number]
 
@@ -69,6 +69,7 @@ export async function runSuite(
       packaged: name === 'vsix',
       trialKill: during !== undefined,
       severalFolders: name === 'folders',
+      isGerman: name === 'german',
       ...(grep === undefined ? {} : { grep })
     })
     const run = runTests({
@@ -82,7 +83,8 @@ export async function runSuite(
         `--user-data-dir=${userData}`,
         `--extensions-dir=${extensions}`,
         `--remote-debugging-port=${debuggingPort}`,
-        ...(name === 'web' ? ['--extensionDevelopmentKind=web'] : [])
+        ...(name === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+        ...(name === 'german' ? ['--locale=de'] : [])
       ]
     })
     const ended = run.then(

@@ -8,7 +8,7 @@ import { whichEditor } from './which-editor.ts'
 
 const usage = `Runs the tests in a real VS Code.
 
-  npx tsx test/vscode/run.ts [--host node|web|vsix]… [--trial-kill] [--editor desktop|npm] [--log] [--grep PATTERN]
+  npx tsx test/vscode/run.ts [--host node|web|vsix|folders|german]… [--trial-kill] [--editor desktop|npm] [--log] [--grep PATTERN]
 
 Without --host and --trial-kill: all of them. --trial-kill kills the extension host in the middle and
 passes when that is reported as a failure. --log prints what the editor printed.`

@@ -20,7 +20,8 @@ const { values, positionals } = parseArgs({
     'extensions-dir': { type: 'string' },
     'user-data-dir': { type: 'string' },
     'install-extension': { type: 'string' },
-    'remote-debugging-port': { type: 'string' }
+    'remote-debugging-port': { type: 'string' },
+    locale: { type: 'string' }
   }
 })
 
@@ -71,6 +72,7 @@ if (vsix) {
     userData,
     extensions,
     debuggingPort: text('remote-debugging-port'),
+    locale: text('locale'),
     limit: Number(process.env.SOCIABLE_TEST_LIMIT ?? 600_000),
     onLine,
     interrupted

@@ -26,6 +26,8 @@ export type TestRun = {
   readonly extensions: string
   /** Port of 127.0.0.1 on which others may look into the window. */
   readonly debuggingPort?: string
+  /** The language of extensions, such as `de`; the editor's own words stay English. */
+  readonly locale?: string
   /** Milliseconds for the whole run. */
   readonly limit: number
   readonly onLine: (line: string) => void
@@ -45,6 +47,8 @@ export async function runTests(run: TestRun): Promise<string | undefined> {
     const { browser, context } = await openBrowser({ ...run, chromium, width: 1280, height: 800, scale: 1 })
     try {
       const page = await context.newPage()
+      // where an editor that is translated would say so
+      if (run.locale) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(run.locale)}`)
       const over = watch(page, server, run)
       await page.goto(
         proxy

@@ -29,7 +29,8 @@ export const vsixBudget: Budget = {
     'syntaxes/post.tmLanguage.json'
   ],
   may: ['dist/', 'syntaxes/', 'l10n/', 'walkthrough/', 'package.nls.'],
-  most: 2_500_000
+  // about half of it are the pictures of the walkthrough, in three themes
+  most: 3_600_000
 }
 
 /** The npm package. */

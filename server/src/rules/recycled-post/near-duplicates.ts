@@ -58,7 +58,8 @@ const mostChanges = 64
 
 export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness): NearDuplicates {
   let entries: readonly Entry[] = []
-  let byNumber: Entry[] = []
+  /** Nothing stands where a post was that is gone, so that it can be forgotten. */
+  let byNumber: (Entry | undefined)[] = []
   let table: HashTable = createHashTable(0)
   let shared = new Uint8Array(0)
 
@@ -164,6 +165,7 @@ export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness
     const fresh = next.slice(head, posts.length - tail)
     const unsettled = new Set<number>()
     for (const entry of gone) for (const hash of entry.sketch) if (leave(entry, hash)) unsettled.add(hash)
+    for (const { number } of gone) byNumber[number] = undefined
     for (const entry of fresh) for (const hash of entry.sketch) if (enter(entry, hash)) unsettled.add(hash)
     entries = next
     settle(unsettled, fresh)

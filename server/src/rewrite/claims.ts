@@ -7,10 +7,10 @@ import { type SourceWords, wordsIn } from './source-words.ts'
  */
 const empty = new Set(
   `a about above absolutely actually after again ago ah all almost along already also although always am among an and another any
-anybody anyone anything anyway are around as ask asked asking at away aw back be because been before being believe below best_ better bit both
+anybody anyone anything anyway are around as ask asked asking at away aw back be because been before being believe below best_ better bit both bring bringing
 but by bye call can can't cannot care catch chat check chime cheers come comes comment comments coming could couldn't curious day days definitely
 did didn't do does doesn't doing don't done down drop each either else end enough even ever every everybody everyone everything
-exactly excited far favorite favourite feel feeling few finally find first folks for forward friendly from fun genuinely get gets getting
+exactly excited far favorite favourite feel feeling few finally find first folks for forward friend friendly friends from fun genuinely get gets getting
 give glad go goes going gone gonna good got great guess ha had haha happen happened happening happens happy hardly has hasn't hat have haven't having he
 head hear heard hello help her here here's hers hey hi him his honest honestly hope hopefully hoping how however i i'd i'll i'm i've idea if in
 inside instead interested into is isn't it it'd it'll it's its itself join just keep kind kinda know known knows last later learn least leave less let
@@ -34,7 +34,7 @@ const speaker =
 const sentence = /[^.!?…\n\r]+[.!?…]*/gu
 const clause = /[^,;:()–—]+?(?=[,;:()–—]|\s(?:and|but|so|while|because|before|after|when|until|since|which|who)\s|$)/giu
 
-/** A statement with so many new words of content is a claim, about the writer sooner than about the world. */
+/** A statement with so many new words of content is a claim, about the writer sooner than about the world; one with nothing else, always. */
 const fewest = { own: 2, other: 3 } as const
 const share = { own: 0.6, other: 0.75 } as const
 
@@ -47,6 +47,7 @@ function newContent(text: string, source: SourceWords): { readonly fresh: number
 function isClaim(text: string, isAboutWriter: boolean, source: SourceWords): boolean {
   const { fresh, all } = newContent(text, source)
   const who = isAboutWriter ? 'own' : 'other'
+  if (fresh >= fewest.own && fresh === all) return true
   return fresh >= fewest[who] && fresh >= all * share[who]
 }
 

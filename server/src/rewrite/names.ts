@@ -18,6 +18,7 @@ const title = /\b(?:Mrs?|Ms|Dr|St|Prof|Mt|Mx)\.?\s$/
 
 function isOrdinary(norm: string): boolean {
   const bare = norm.replace(/'.*$/, '')
+  if (bare === 'a') return true
   const stem = bare.replace(/(?:ing|ed|er|est|es|s|ly)$/, '')
   return [bare, stem, `${stem}e`].some((form) => form.length > 1 && isCommonWord(form) && !isName(form))
 }

@@ -81,6 +81,7 @@ describe('an answer that keeps to the facts', () => {
       'Buy now from @jo.example.com, 5 left!!!',
       'My friend @jo.example.com, Jo to you, has 5 left. Would you like one?'
     ],
+    ['an article', 'Buy now, 4 bed home!!!', 'A 4 bed home: would you like it? A friend of yours?'],
     ['a day', 'Buy your 5 tickets now for Friday!', 'On Friday we have 5 tickets. Would you like one?'],
     [
       'a quotation',
@@ -116,6 +117,7 @@ describe('what nobody has said', () => {
 
   it.each([
     ['a story', `${friendly} I burned the toast this morning.`],
+    ['a short story', `${friendly} Written after a long night shift.`],
     ['a story in the middle', friendly.replace('.', ', and my dog ate the curtains.')],
     ['an offer', `${friendly} We serve free champagne and oysters.`],
     ['a claim about the world', `${friendly} Scientists recommend fresh harbour breezes daily.`],

@@ -1,6 +1,7 @@
 import type { PostReport } from '../inspect/types.ts'
 import type { Settings } from '../settings/types.ts'
 import type { Network } from '../text/networks.ts'
+import type { LanguageId } from '../text/types.ts'
 import { isOffTopic, newClaims, newQuotes } from './claims.ts'
 import { factsOf, sourcesOf } from './facts.ts'
 import { fillUnknown } from './fill-unknown.ts'
@@ -56,6 +57,19 @@ function refuse(why: Refusal, words: readonly string[] = []): CheckedAnswer {
   return { ok: false, why, words: words.map((word) => word.replace(/\s+/g, ' ').trim().slice(0, longestWords)) }
 }
 
+const separator = /^[ \t]*(?:-{3,}|={3,})[ \t]*$/gm
+const heading = /^#{1,6}[ \t]/gm
+
+function count(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+/** Whether a text would make more or fewer posts of one, or hide a part of it in a comment. */
+function isCut(text: string, before: string, languageId: LanguageId): boolean {
+  if (/<!--|-->/.test(text) || count(separator, text) !== count(separator, before)) return true
+  return languageId === 'markdown' && count(heading, text) !== count(heading, before)
+}
+
 /**
  * A model's answer as checked: every link, handle, hashtag and number is kept, nothing is said that is neither in the
  * post nor in the profile (names, numbers and dates become slots, other claims refuse it), it fits, and scores higher.
@@ -66,7 +80,7 @@ export function checkAnswer(answer: string, parts: AnswerParts): CheckedAnswer {
   const { languageId } = view.post
   const read = readAnswer(answer, passage.text)
   if ('why' in read) return refuse(read.why)
-  if (/<!--|-->/.test(read.text) || /^[ \t]*(?:-{3,}|={3,})[ \t]*$/m.test(read.text)) return refuse('structure')
+  if (isCut(read.text, passage.text, languageId)) return refuse('structure')
   if (read.text === passage.text) return refuse('unchanged')
 
   const sources = sourcesOf(view.post, view.profile)

@@ -194,6 +194,16 @@ describe('an answer that is no post', () => {
   ])('is taken out of %s', (_, answer) => expect(shown(pitch, answer)).toBe(friendly))
 })
 
+describe('the headings of a Markdown file', () => {
+  const text = '# Open house\n\nOrder now and save 20%!!!'
+  const good = 'Would you like to come by? You save 20%.'
+  it('stay as many as they are', () => {
+    expect(why(text, `# Open house\n\n${good}`, { languageId: 'markdown' })).toMatch(/^shown/)
+    expect(why(text, good, { languageId: 'markdown' })).toBe('structure')
+    expect(why(text, `# Open house\n\n## Come by\n\n${good}`, { languageId: 'markdown' })).toBe('structure')
+  })
+})
+
 describe('length', () => {
   it('is what the network takes', () => {
     const long = `${friendly} ${'Come and say hello to us. '.repeat(12)}`

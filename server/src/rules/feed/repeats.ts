@@ -40,8 +40,11 @@ export function repeats(
     if (!own) continue
     for (const range of own) {
       for (const { id } of item.view.networks) {
-        const seen = networks.get(id) ?? new Map<string, Seen>()
-        networks.set(id, seen)
+        let seen = networks.get(id)
+        if (!seen) {
+          seen = new Map()
+          networks.set(id, seen)
+        }
         const before = seen.get(range.key)
         if (!before) {
           seen.set(range.key, { at: [at], item, range })

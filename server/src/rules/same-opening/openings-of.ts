@@ -42,9 +42,11 @@ const byLength = new Map<number, (view: PostView) => readonly Repeatable[]>()
  * the label that it starts with. Worked out once for each post.
  */
 export function openingsOf(view: PostView, length: number): readonly Repeatable[] {
-  const known = byLength.get(length) ?? onceAPost((one) => findOpenings(one, length))
-  byLength.set(length, known)
-  return known(view)
+  const known = byLength.get(length)
+  if (known) return known(view)
+  const made = onceAPost((one) => findOpenings(one, length))
+  byLength.set(length, made)
+  return made(view)
 }
 
 function findOpenings(view: PostView, length: number): readonly Repeatable[] {

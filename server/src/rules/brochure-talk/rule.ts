@@ -23,7 +23,7 @@ export default defineRule({
   },
   options: {
     minimumWords: {
-      default: 8,
+      default: 5,
       minimum: 1,
       description: 'Posts with fewer words than this are not judged as a whole.'
     }

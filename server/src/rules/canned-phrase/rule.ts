@@ -69,7 +69,7 @@ export default defineRule({
       if (sort === 'contrast' || sort === 'whether') {
         const mould = sort === 'contrast' ? contrast(post, hit) : whether(post, hit)
         if (mould) yield finding(view, { sort, mould }, level, mould.start, mould.end)
-      } else if (standsSo(post, hit, sort) && !(level === 'hint' && isReply(post)))
+      } else if (standsSo(post, hit, sort) && !(level === 'hint' && (isReply(post) || isFirstPerson(post))))
         yield finding(view, { sort, hit }, level, hit.start, hit.end)
     }
     for (const mould of noNoJusts(post))

@@ -10,7 +10,7 @@ const start = clientPerTest()
 const place = 'Here is the place.'
 const half = generateFeed(400)
 const long = `${half}\n---\n\n${place}\n\n---\n\n${half}`
-const bound = 2000
+const bound = 10_000
 
 /** The documents that the server says it has judged, in order. */
 function judgements({ connection }: TestClient): string[] {

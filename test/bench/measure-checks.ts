@@ -27,7 +27,7 @@ export interface CheckResult {
 }
 
 /** A check that takes longer is made once for each size, and the next size is left out. */
-const patience = 15_000
+const patience = 10_000
 
 /** Our own code, bundled as what ships is. */
 async function buildOwn(): Promise<string> {

@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
 const [module = '', name = ''] = process.argv.slice(2)
-const { subjects } = await import(pathToFileURL(module).href)
-const check = await subjects[name]()
+const loaded = await import(pathToFileURL(module).href)
+const check = await (loaded.subjects ?? loaded.default.subjects)[name]()
 
 process.on('message', async ({ path, isSplit }) => {
   const whole = readFileSync(path, 'utf8')

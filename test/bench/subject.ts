@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 
 /** What one check took. */
@@ -20,12 +19,15 @@ export interface Subject {
   end(): void
 }
 
-async function answer(child: ChildProcess): Promise<unknown> {
-  const gone = once(child, 'exit').then(() => {
-    throw new Error('it ended too soon')
+function answer(child: ChildProcess): Promise<unknown> {
+  return new Promise((done, fail) => {
+    const gone = (): void => fail(new Error('it ended too soon'))
+    child.once('exit', gone)
+    child.once('message', (message) => {
+      child.off('exit', gone)
+      done(message)
+    })
   })
-  const [message] = (await Promise.race([once(child, 'message'), gone])) as [unknown]
-  return message
 }
 
 /** Starts the tool `name` of a module that has it among its `subjects`. Throws where it cannot be loaded. */

@@ -1,4 +1,5 @@
 import { rules } from '../generated/rules.ts'
+import { isOwnStory } from '../rules/is-own-story.ts'
 import type { OptionSpecs, OptionsOf, PostRule, PostView, Rule } from '../rules/types.ts'
 import { scorePost } from '../score/score-post.ts'
 import type { Level, Settings } from '../settings/types.ts'
@@ -119,6 +120,7 @@ function checkBy(
 function checkOne({ rule, level, options }: ActiveRule, view: PostView, found: Finding[]): void {
   const { post } = view
   if (post.meta.off === true || (post.isForeign && !rule.anyLanguage)) return
+  if (rule.sparesStories && isOwnStory(view)) return
   for (const source of rule.check(view, options)) {
     if (!rule.readsQuotes && !source.anchor && isQuoted(post, source)) continue
     found.push({

@@ -81,6 +81,8 @@ interface RuleBase<Specs extends OptionSpecs> {
   readonly anyLanguage?: boolean
   /** Concerns the text whoever said it (length, letters that cannot be read); others leave quotations alone. */
   readonly readsQuotes?: boolean
+  /** About how sellers and offices talk: nobody minds such words in what is plainly a person's own story. */
+  readonly sparesStories?: boolean
 }
 
 /** A rule that looks at one post. */

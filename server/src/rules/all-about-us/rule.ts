@@ -22,6 +22,7 @@ export default defineRule({
   id: 'all-about-us',
   scope: 'post',
   level: 'info',
+  sparesStories: true,
   summary: 'Speaks of “we” and “our” far more than of anybody else',
   why: 'We, our, us: a reader looks for a place to come in and finds none. Say what it means for the person who reads it, and the same news becomes theirs.',
   essay: [5],

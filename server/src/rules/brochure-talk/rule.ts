@@ -14,6 +14,7 @@ export default defineRule({
   id: 'brochure-talk',
   scope: 'post',
   level: 'hint',
+  sparesStories: true,
   summary: 'Talks like a shop window or a brochure',
   why: 'Peace of mind, made easy, your favourite products: nobody talks like that over a fence. The same thing in your own words, with one detail that only you know, is what people stop for.',
   essay: [2, 10],

@@ -28,6 +28,7 @@ export default defineRule({
   id: 'corporate-voice',
   scope: 'post',
   level: 'warning',
+  sparesStories: true,
   summary: 'Speaks in the voice of a press release',
   why: 'Nobody is thrilled to announce anything at the kitchen table. The phrase puts a company between you and the people who read you; the news alone, in your own words, brings them closer.',
   essay: [7, 14],

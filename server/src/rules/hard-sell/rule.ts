@@ -5,6 +5,7 @@ export default defineRule({
   id: 'hard-sell',
   scope: 'post',
   level: 'warning',
+  sparesStories: true,
   summary: 'Pushes the reader to buy',
   why: 'A push to buy reads like a stranger with a clipboard. People buy from people they like: tell them what you are doing and where to find you, and leave the door open.',
   essay: [2, 12],

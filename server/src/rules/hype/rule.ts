@@ -35,6 +35,7 @@ export default defineRule({
   id: 'hype',
   scope: 'post',
   level: 'info',
+  sparesStories: true,
   summary: 'Shouts with big words',
   why: 'Big words have been used up: when everything is revolutionary, nobody looks up. A plain word is believed, and leaves room for the detail that makes people curious.',
   essay: [5, 7],

@@ -38,6 +38,7 @@ export default defineRule({
   id: 'impersonal-voice',
   scope: 'post',
   level: 'hint',
+  sparesStories: true,
   summary: 'Speaks like a notice, with nobody behind it',
   why: 'A name that speaks of itself, or a rule that nobody made, keeps the reader at arm’s length. “We” and “I” are shorter, and there is somebody to answer.',
   essay: [10, 14],

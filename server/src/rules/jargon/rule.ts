@@ -9,6 +9,7 @@ export default defineRule({
   id: 'jargon',
   scope: 'post',
   level: 'info',
+  sparesStories: true,
   summary: 'Uses office talk',
   why: 'Office talk is private: it tells people that they are not meant. Say what happens, in the words you would use at the kitchen table, and more of them stay.',
   essay: [7, 10],

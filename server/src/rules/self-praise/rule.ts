@@ -10,6 +10,7 @@ export default defineRule({
   id: 'self-praise',
   scope: 'post',
   level: 'info',
+  sparesStories: true,
   summary: 'Praises the writer or what he sells',
   why: 'A lot of people are good at their jobs, and every one of them says so. Praise counts when somebody else says it: quote a client, or tell what happened and let people think the rest.',
   essay: [5, 10],

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'soft-sell',
   scope: 'post',
   level: 'info',
+  sparesStories: true,
   summary: 'Talks of price, delivery and stock as a shop does',
   why: 'Free shipping, starting at, the perfect gift: true, perhaps, and the same on every shop page. It belongs on yours. Here, people would sooner hear what it is like to have one.',
   essay: [2, 4, 12],

@@ -44,10 +44,10 @@ export function usualPlace(cwd: string): string {
   return existsSync(join(cwd, 'node_modules')) ? 'node_modules/.cache/sociable/check.json' : '.sociablecache'
 }
 
-/** Whatever else may change what is found: the program (rebuilt ones too), what runs it, the reader's language. */
+/** Whatever else may change what is found: the program (rebuilt ones too), what it takes for a letter, the reader's language. */
 function signature(): string {
   const { size, mtimeMs } = statSync(__filename)
-  return JSON.stringify([version, size, mtimeMs, process.version, languagesOf(process.env)])
+  return JSON.stringify([version, size, mtimeMs, process.versions.unicode, languagesOf(process.env)])
 }
 
 function plain(_: string, value: unknown): unknown {

@@ -10,6 +10,7 @@ import { createLineIndex } from '../line-index.ts'
 import { decode } from './decode.ts'
 import { nameOf } from './find-files.ts'
 import { leadsOut } from './leads-out.ts'
+import { readPackage } from './read-package.ts'
 
 /** The settings for the files of a folder. */
 export interface FolderSettings {
@@ -93,7 +94,7 @@ export async function createSettingsFinder(cwd: string, configFile?: string): Pr
       const text = decode(readFileSync(manifest))
       // most say nothing to us, and are not worth taking apart
       if (!text.includes('"sociable"')) return undefined
-      const read = (await import('./read-package.ts')).readPackage(text)
+      const read = await readPackage(text)
       if (read) complain(manifest, text, read)
       return read && settle(folder, read)
     } catch {

@@ -28,6 +28,9 @@ function losesFacts(post: Post, range: Range): boolean {
 export function contrast(post: Post, hit: PhraseHit): Mould | undefined {
   const found = secondHalf.exec(post.masked.slice(hit.end, hit.end + 130))
   if (!found?.[1] || /\sbut\s/i.test(found[0])) return undefined
+  // "it's not just the boiler, it's also the pump" counts things, and says nothing for effect
+  if (/^\s+(?:also|too|the other|my|our|his|her)\b/i.test(post.masked.slice(hit.end + found[0].length)))
+    return undefined
   const second = hit.end + found[0].length - found[1].length
   const end = second + found[1].length
   const words = post.text.slice(hit.start, hit.end)

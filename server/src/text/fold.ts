@@ -9,5 +9,9 @@ export const foldSlack = 20
 export function foldOffset(text: string, { fold }: Network): number | undefined {
   if (fold === undefined || text.length <= fold + foldSlack) return undefined
   const breaks = [...text.slice(0, fold).matchAll(/\r\n|\r|\n/g)]
-  return breaks[mostLines - 1]?.index ?? fold
+  const lines = breaks[mostLines - 1]
+  if (lines) return lines.index
+  // the numbers are rough, and no network folds within a word that it can leave whole
+  const blank = text.lastIndexOf(' ', fold)
+  return blank > fold - foldSlack ? blank + 1 : fold
 }

@@ -29,7 +29,7 @@ describe('the walkthrough', () => {
     await commands.executeCommand('workbench.action.openWalkthrough', 'sociable.sociable#start', false)
     await seeUntil('.getting-started-step .step-title', (seen) => seen.length === 5)
     const step = '.getting-started-step:has-text("Open the example")'
-    const button = `${step} button:has-text("Open the Example")`
+    const button = `${step} .monaco-button:has-text("Open the Example")`
     if ((await see(button)).length === 0) await click(`${step} .step-title`)
     await seeUntil(button, (seen) => seen.length > 0)
     await click(button)

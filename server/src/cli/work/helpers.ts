@@ -25,8 +25,8 @@ export interface Helpers {
   readonly ended: Promise<unknown>
 }
 
-/** A thread needs a third of a second to get going; one for each of so many bytes of text is worth it. */
-const bytesForOne = 250_000
+/** A thread needs half a second to get going, mostly to be compiled; one for each second of work, which is so many bytes, pays. */
+const bytesForOne = 700_000
 const mostThreads = 8
 /** Outcomes that travel together. */
 const batchSize = 16

@@ -14,10 +14,17 @@ We are thrilled to announce the opening of our new office. Order now and save 20
 My beagle ate the the cake this morning, so breakfast was just coffee. What did you have?
 `
 
+/** The editor keeps the English beside some texts. */
+type Localized = string | { readonly value: string }
+
+function textOf(text: Localized | undefined): string {
+  return typeof text === 'object' ? text.value : (text ?? '')
+}
+
 /** What package.json says, as the editor has read it. */
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string }[]
+    readonly commands: readonly { readonly command: string; readonly title: Localized }[]
     readonly walkthroughs: readonly { readonly title: string; readonly steps: readonly { readonly title: string }[] }[]
     readonly configuration: readonly {
       readonly properties: Readonly<Record<string, { markdownDescription?: string }>>
@@ -32,11 +39,11 @@ describe('in German', () => {
     const manifest = extensions.getExtension('sociable.sociable')?.packageJSON as Manifest | undefined
     const contributes = manifest?.contributes ?? { commands: [], walkthroughs: [], configuration: [] }
     const title = contributes.commands.find(({ command }) => command === 'sociable.showReport')?.title
-    assert.equal(title, 'Bericht anzeigen')
+    assert.equal(textOf(title), 'Bericht anzeigen')
     assert.equal(contributes.walkthroughs[0]?.title, 'Schreib Posts, die nach dir klingen')
     const settings = Object.assign({}, ...contributes.configuration.map(({ properties }) => properties))
     assert.equal(settings['sociable.enable'].markdownDescription, 'Posts beim Schreiben prüfen.')
-    assert.notInclude(JSON.stringify(contributes), '%')
+    assert.notMatch(JSON.stringify(contributes), /"%[\w.-]+%"/)
   })
 
   it('the server speaks German, and what it puts into a post stays English', async () => {

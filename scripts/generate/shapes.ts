@@ -10,6 +10,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { parse } from 'yaml'
+import { words as byRank } from '../../server/src/generated/word-list.ts'
 import { nounForms, readLexicon, realWords, splitTop, verbForms } from './lexicon.ts'
 
 type Groups = Readonly<Record<string, string>>
@@ -106,8 +107,23 @@ function piecesOf(pattern: string, groups: Groups): readonly Piece[] {
     .map((text) => token(text, groups))
 }
 
+const ranks = new Map(byRank.split(' ').map((text, rank) => [text.toLowerCase(), rank] as const))
+/** About where numbers stand among the words of posts. */
+const rankOfNumbers = 20
+
+/** How often one of these words stands in a text, roughly: the second word half as often as the first, and so on. */
+function oftenness(words: readonly string[]): number {
+  const shares = words.map((text) => 1 / (1 + (text === '#' ? rankOfNumbers : (ranks.get(text) ?? ranks.size))))
+  return shares.reduce((sum, share) => sum + share, 0)
+}
+
+/** The sets of words that a row of pieces needs, the rarest first. */
 function needsOf(pieces: readonly Piece[]): readonly (readonly string[])[] {
-  return pieces.flatMap((piece) => (piece.needs ? [piece.needs] : [])).sort((a, b) => a.length - b.length)
+  return pieces
+    .flatMap((piece) => (piece.needs ? [piece.needs] : []))
+    .map((words) => ({ words, share: oftenness(words) }))
+    .sort((a, b) => a.share - b.share)
+    .map(({ words }) => words)
 }
 
 /** The words that a row of pieces may start with; undefined where that may be any. */
@@ -191,7 +207,7 @@ export const shapes: readonly ShapeRow[] = [
   ${rows.join(',\n  ')}
 ]
 
-/** How many sets of words each shape needs a word of; the sets are numbered in the order of the shapes. */
+/** How many sets of words each shape needs a word of; the sets are numbered in the order of the shapes, its rarest first. */
 export const shapeNeeds: readonly number[] = [${counts.join(', ')}]
 
 /** Words ("#" is any number), each with the sets that it is in, as "word:0,7". */

@@ -22,13 +22,25 @@ const startsOf = listed(shapeStarts)
 const startsAnywhere = startsOf.get('*') ?? new Uint16Array(0)
 const startsWithNumber = startsOf.get('#') ?? new Uint16Array(0)
 
-/** The shape that a set belongs to. */
-const shapeOf = Uint16Array.from(shapeNeeds.flatMap((count, shape) => new Array<number>(count).fill(shape)))
+/** By shape: its first set, whose words are the rarest. The sets of a shape are neighbours. */
+const firstSet = new Uint16Array(shapeNeeds.length + 1)
+shapeNeeds.forEach((count, shape) => {
+  firstSet[shape + 1] = (firstSet[shape] ?? 0) + count
+})
+const shapeOfFirst = new Map(Array.from(shapeNeeds, (_, shape) => [firstSet[shape] ?? 0, shape]))
 
-/** By set and by shape: the sentence that had it last, and how many of the shape's sets it had. */
-const lastOfSet = new Uint32Array(shapeOf.length)
+/** The shapes in whose rarest set a word is. */
+const keysOf = new Map<string, Uint16Array>()
+for (const [word, sets] of setsOf) {
+  const keys = Array.from(sets).flatMap((set) => shapeOfFirst.get(set) ?? [])
+  if (keys.length > 0) keysOf.set(word, Uint16Array.from(keys))
+}
+const keysOfNumbers = keysOf.get('#')
+const setsOfNumbers = setsOf.get('#')
+
+/** By set and by shape: the sentence that had it last. */
+const lastOfSet = new Uint32Array(firstSet[shapeNeeds.length] ?? 0)
 const lastOfShape = new Uint32Array(shapeNeeds.length)
-const hadOfShape = new Uint8Array(shapeNeeds.length)
 let sentence = 0
 
 /** Compiled when first needed: most posts need few. */
@@ -50,43 +62,55 @@ export function findShapes(words: Words): readonly PhraseHit[] {
   const hits: PhraseHit[] = []
   const { count, gaps, norms } = words
   let from = 0
-  let wanted: number[] = []
+  let likely: number[] = []
   sentence++
   for (let i = 0; i <= count; i++) {
     if (i === count || (gaps[i] === gap.hard && i > from)) {
-      if (wanted.length > 0 && i - from <= most) matchSentence(words, from, i, wanted, hits)
+      if (likely.length > 0) {
+        const wanted = i - from <= most ? complete(likely, words, from, i) : []
+        if (wanted.length > 0) matchSentence(words, from, i, wanted, hits)
+        likely = []
+      }
       if (i === count) break
       from = i
-      if (wanted.length > 0) wanted = []
       sentence++
     }
     const norm = norms[i] ?? ''
-    const own = setsOf.get(norm)
-    if (own) note(own, wanted)
-    if (isNumber(norm) && ofNumbers) note(ofNumbers, wanted)
+    const keys = keysOf.get(norm)
+    if (keys) note(keys, likely)
+    if (keysOfNumbers && isNumber(norm)) note(keysOfNumbers, likely)
   }
   return hits
 }
-
-const ofNumbers = setsOf.get('#')
 
 function isNumber(norm: string): boolean {
   const code = norm.charCodeAt(0)
   return (code >= 48 && code <= 57) || ((code === 36 || code === 0xa3 || code === 0x20ac) && /^.\d/.test(norm))
 }
 
-/** Notes sets of the present sentence; a shape of which it now has all joins `wanted`. */
-function note(sets: Uint16Array, wanted: number[]): void {
-  for (let i = 0; i < sets.length; i++) {
-    const set = sets[i] ?? 0
-    if (lastOfSet[set] === sentence) continue
-    lastOfSet[set] = sentence
-    const shape = shapeOf[set] ?? 0
-    const had = lastOfShape[shape] === sentence ? (hadOfShape[shape] ?? 0) + 1 : 1
+/** Notes shapes of whose rarest set the present sentence has a word. */
+function note(keys: Uint16Array, likely: number[]): void {
+  for (let i = 0; i < keys.length; i++) {
+    const shape = keys[i] ?? 0
+    if (lastOfShape[shape] === sentence) continue
     lastOfShape[shape] = sentence
-    hadOfShape[shape] = had
-    if (had === shapeNeeds[shape]) wanted.push(shape)
+    likely.push(shape)
   }
+}
+
+/** Those of which words `from` up to `to` (exclusive) have a word of each set. */
+function complete(likely: readonly number[], { norms }: Words, from: number, to: number): readonly number[] {
+  for (let i = from; i < to; i++) {
+    const norm = norms[i] ?? ''
+    const sets = setsOf.get(norm)
+    if (sets) for (let at = 0; at < sets.length; at++) lastOfSet[sets[at] ?? 0] = sentence
+    if (setsOfNumbers && isNumber(norm)) for (const set of setsOfNumbers) lastOfSet[set] = sentence
+  }
+  return likely.filter((shape) => {
+    const until = firstSet[shape + 1] ?? 0
+    for (let set = firstSet[shape] ?? 0; set < until; set++) if (lastOfSet[set] !== sentence) return false
+    return true
+  })
 }
 
 /** By shape: the sentence that it is to be tried in, and the word before which it may not start again. */

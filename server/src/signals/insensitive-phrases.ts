@@ -68,11 +68,23 @@ function startsFor(groups: InsensitiveGroups): ReadonlyMap<string, PhraseStart> 
     made.set(start, {
       isWhole: rows.some((row) => !others.has(row) && !dotted.test(row[0])),
       isDotted: rows.some((row) => dotted.test(row[0])),
-      next: new Set(rows.flatMap((row) => others.get(row)?.[0] ?? []))
+      next: secondWords(rows.map((row) => others.get(row) ?? []))
     })
   }
   starts.set(key, made)
   return made
+}
+
+/** The words that follow the first ones of several phrases: each second word, and the last ones of the phrases with it. */
+function secondWords(following: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string> | undefined> {
+  const found = new Map<string, Set<string> | undefined>()
+  for (const words of following) {
+    const [second, last] = [words[0], words.at(-1)]
+    if (second === undefined || last === undefined) continue
+    const isShort = words.length === 1 || last === '' || (found.has(second) && found.get(second) === undefined)
+    found.set(second, isShort ? undefined : (found.get(second) ?? new Set()).add(last))
+  }
+  return found
 }
 
 function isOn([, , group]: Row, groups: InsensitiveGroups): boolean {

@@ -6,10 +6,14 @@ export interface PhraseStart {
   readonly isWhole: boolean
   /** The word is a letter with a full stop behind it: "o.c.d.". */
   readonly isDotted: boolean
-  /** Second words; an empty one stands for any. */
-  readonly next: ReadonlySet<string>
+  /**
+   * Second words; an empty one stands for any. Where all phrases that begin so are longer, each with the last words of
+   * these phrases, of which the post must hold one.
+   */
+  readonly next: ReadonlyMap<string, ReadonlySet<string> | undefined>
 }
 
+const blank = 32
 const joiners = /^['’-]+$/
 const run = /^[\p{L}\p{N}]+/u
 
@@ -38,19 +42,47 @@ function isSome(post: Post, at: number, test: (word: string, last: number) => bo
   return isJoined(post, at + 1) || test(plain(norm + (norms[at + 1] ?? '')), at + 1)
 }
 
+/** What is known of a word by itself, for each set of phrases: whether one may start in it. */
+const known = new WeakMap<ReadonlyMap<string, PhraseStart>, Map<string, boolean>>()
+
+function isStart(norm: string, starts: ReadonlyMap<string, PhraseStart>, seen: Map<string, boolean>): boolean {
+  const answer = seen.get(norm)
+  if (answer !== undefined) return answer
+  const made = starts.has(plain(norm)) || (norm.includes("'") && norm.split("'").some((part) => starts.has(part)))
+  if (seen.size > 50_000) seen.clear()
+  seen.set(norm, made)
+  return made
+}
+
 /**
  * Whether one of the phrases may stand somewhere in a post: a quick look at its words, which says yes to all that hold
  * one and to few others.
  */
 export function mayHold(post: Post, starts: ReadonlyMap<string, PhraseStart>): boolean {
   const { words, masked } = post
+  const { count, norms, ends } = words
+  const holds = (lasts: ReadonlySet<string>): boolean => {
+    for (let i = 0; i < count; i++) if (isSome(post, i, (word) => lasts.has(word))) return true
+    return false
+  }
   const mayStart = (word: string, last: number): boolean => {
     const start = starts.get(word)
     if (!start) return false
-    if (start.isWhole || (start.isDotted && masked.charCodeAt(words.ends[last] ?? 0) === 46)) return true
-    if (start.next.size === 0 || last + 1 >= words.count) return false
-    return start.next.has('') || isSome(post, last + 1, (next) => start.next.has(next))
+    if (start.isWhole || (start.isDotted && masked.charCodeAt(ends[last] ?? 0) === 46)) return true
+    if (start.next.size === 0 || last + 1 >= count) return false
+    if (start.next.has('')) return true
+    return isSome(post, last + 1, (next) => {
+      if (!start.next.has(next)) return false
+      const lasts = start.next.get(next)
+      return lasts === undefined || holds(lasts)
+    })
   }
-  for (let i = 0; i < words.count; i++) if (isSome(post, i, mayStart)) return true
+  const seen = known.get(starts) ?? new Map<string, boolean>()
+  known.set(starts, seen)
+  for (let i = 0; i < count; i++) {
+    // a word with a blank behind it is joined to none
+    if (masked.charCodeAt(ends[i] ?? 0) === blank && !isStart(norms[i] ?? '', starts, seen)) continue
+    if (isSome(post, i, mayStart)) return true
+  }
   return false
 }

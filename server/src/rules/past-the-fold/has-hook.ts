@@ -1,4 +1,5 @@
 import type { Range } from '../../text/types.ts'
+import { createWordGate } from '../../text/word-gate.ts'
 import type { PostView } from '../types.ts'
 import { clearsThroat } from './clears-throat.ts'
 
@@ -36,6 +37,11 @@ const turn =
 const earlyTurn =
   /(?<![\p{L}'’])(?:but|yet|until|nothing|remember|why|how|instead|last (?:week|year|month)|once)(?![\p{L}'’])/iu
 const early = 90
+/** Words of which one stands in what the first and the second of these find. */
+const gate = createWordGate([
+  'he she his her mum mom dad daughter son wife husband grandma almost nearly never nobody one wrong mistake mistakes failed fail lost broke broken forgot secret surprise surprised turn turns turned finally imagine if stop unpopular confession plot day great good nice lovely glad happy honored honoured suddenly honestly afraid scared last morning yesterday',
+  'but yet until nothing remember why how instead last once'
+])
 
 const startsWithFigure =
   /^[^\p{L}\p{N}]*(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\s)/iu
@@ -66,5 +72,7 @@ export function hasHook({ post, signals, phrases }: PostView, { start, end }: Ra
   if (line > 0 && !chilly.some((hit) => hit.start < start + line)) return true
   if (chilly.length > 0) return false
   if (signals.some((signal) => mild.has(signal.id) && isIn(signal))) return true
-  return startsWithFigure.test(text) || turn.test(text) || earlyTurn.test(text.slice(0, early))
+  if (startsWithFigure.test(text)) return true
+  const possible = gate(text)
+  return ((possible & 1) !== 0 && turn.test(text)) || ((possible & 2) !== 0 && earlyTurn.test(text.slice(0, early)))
 }

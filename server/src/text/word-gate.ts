@@ -1,0 +1,42 @@
+/** Which of several patterns may match a text: bit n stands for pattern n. */
+export type WordGate = (text: string) => number
+
+const cells = 4096
+const prime = 0x01000193
+/** ſ and K, which a pattern that ignores case takes for s and k. */
+const longS = 0x17f
+const kelvin = 0x212a
+
+/**
+ * A quick look that spares most patterns: row n names words (plain small letters, blanks between them) of which one
+ * must stand in whatever pattern n matches, with no letter before or behind it. The text is read once, in any case, and
+ * its words go by their hash alone, so that now and then a pattern is tried in vain; none that matches is left out. At
+ * most 30 rows.
+ */
+export function createWordGate(rows: readonly string[]): WordGate {
+  const masks = new Uint32Array(cells)
+  rows.forEach((words, row) => {
+    for (const word of words.split(' ')) {
+      let hash = 0
+      for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), prime)
+      const cell = (hash ^ (hash >>> 15)) & (cells - 1)
+      masks[cell] = (masks[cell] ?? 0) | (1 << row)
+    }
+  })
+  const all = 2 ** rows.length - 1
+  return (text) => {
+    let found = 0
+    let hash = 0
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      const small = code | 32
+      if (small > 96 && small < 123 && code < 128) hash = Math.imul(hash ^ small, prime)
+      else if (code === longS || code === kelvin) return all
+      else if (hash !== 0) {
+        found |= masks[(hash ^ (hash >>> 15)) & (cells - 1)] ?? 0
+        hash = 0
+      }
+    }
+    return found | (masks[(hash ^ (hash >>> 15)) & (cells - 1)] ?? 0)
+  }
+}

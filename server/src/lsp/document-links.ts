@@ -1,8 +1,9 @@
 import type { DocumentLink } from 'vscode-languageserver'
 import type { HeaderField, Post, Range } from '../text/types.ts'
+import { uriPart } from '../text/uri-part.ts'
 import type { Inspection } from './inspections.ts'
 import { rangeOf } from './to-diagnostics.ts'
-import { encodedPart, parentUri } from './uri.ts'
+import { parentUri } from './uri.ts'
 
 /** Addresses that may be opened with a click: nothing that runs. */
 const harmless = /^(?:https?|mailto):/i
@@ -17,7 +18,7 @@ function fileTarget(file: string, uri: string): string | undefined {
   if (harmless.test(file)) return file
   const folder = parentUri(uri)
   if (folder === undefined || /^[\w+.-]+:|^[\\/]|\\/.test(file)) return undefined
-  return `${folder}/${file.split('/').map(encodedPart).join('/')}`
+  return `${folder}/${file.split('/').map(uriPart).join('/')}`
 }
 
 function headerLink(field: HeaderField | undefined): Target[] {

@@ -1,3 +1,5 @@
+import { uriPart } from '../text/uri-part.ts'
+
 /** URIs as the client writes them. Clients differ in what they percent-encode, so they are compared by `uriKey`. */
 
 function decoded(uri: string): string {
@@ -35,14 +37,9 @@ export function baseName(uri: string): string {
   return decoded(path.slice(path.lastIndexOf('/') + 1))
 }
 
-/** A name as a part of a URI. Half a character, which no file system has and no URI can say, becomes U+FFFD. */
-export function encodedPart(name: string): string {
-  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd'))
-}
-
 /** A file in a folder. */
 export function joinUri(folder: string, name: string): string {
-  return `${folder.replace(/\/$/, '')}/${name.split('/').map(encodedPart).join('/')}`
+  return `${folder.replace(/\/$/, '')}/${name.split('/').map(uriPart).join('/')}`
 }
 
 /** The path of `uri` below `folder`, decoded, with `/` between its parts; undefined where it is not below it. */

@@ -3,9 +3,9 @@ import { isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rules } from '../../generated/rules.ts'
 import type { FindingLevel } from '../../inspect/types.ts'
-import { encodedPart } from '../../lsp/uri.ts'
 import { rulePage } from '../../rules/rule-page.ts'
 import type { Rule } from '../../rules/types.ts'
+import { uriPart } from '../../text/uri-part.ts'
 import { json, visible } from '../console/visible.ts'
 import type { FindingRecord, PlaceRecord, RunRecord } from '../records.ts'
 import { version } from '../version.ts'
@@ -36,7 +36,7 @@ function descriptor(rule: Rule): object {
 /** A path as a URI: relative to the working folder where it lies within, else absolute. */
 function artifact(path: string): object {
   if (isAbsolute(path) || path.startsWith('../')) return { uri: pathToFileURL(resolve(path)).href }
-  const uri = path.split('/').map(encodedPart).join('/')
+  const uri = path.split('/').map(uriPart).join('/')
   return { uri, uriBaseId: '%SRCROOT%' }
 }
 

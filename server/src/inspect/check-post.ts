@@ -5,6 +5,7 @@ import { scorePost } from '../score/score-post.ts'
 import type { Level, Settings } from '../settings/types.ts'
 import { collectSignals } from '../signals/collect-signals.ts'
 import { findPhrases } from '../signals/find-phrases.ts'
+import { overlapTest } from '../text/overlaps.ts'
 import type { Post, Range } from '../text/types.ts'
 import { allowedRanges } from './allowed.ts'
 import { networksOf } from './networks-of.ts'
@@ -138,8 +139,6 @@ function withoutAllowed(found: readonly Finding[], text: string, settings: Setti
   if (found.length === 0) return found
   const allowed = allowedRanges(text, settings.allow)
   if (allowed.length === 0) return found
-  return found.filter(
-    (finding) =>
-      finding.source.anchor || !allowed.some((range) => range.start < finding.end && finding.start < range.end)
-  )
+  const isAllowed = overlapTest(allowed)
+  return found.filter((finding) => finding.source.anchor || !isAllowed(finding))
 }

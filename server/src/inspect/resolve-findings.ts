@@ -1,27 +1,30 @@
 import type { PostView } from '../rules/types.ts'
+import { disjointRanges, type OverlapTest } from '../text/overlaps.ts'
 import type { Range } from '../text/types.ts'
 import type { Finding } from './types.ts'
 
 const weight = { error: 3, warning: 2, info: 1, hint: 0 } as const
 
+/** What cannot be read comes before what it says; its fix is safe, and the words are looked at again after it. */
+const unreadable: ReadonlySet<string> = new Set(['fancy-letters'])
+
 /**
- * The stated order for overlaps: the severer finding wins, then the one with more words, then the one that starts first, then by id.
+ * The stated order for overlaps: the severer finding wins, then letters that cannot be read, then the finding with more
+ * words, then the one that starts first, then by id. One place has one finding, whatever it is about: capitals within a push
+ * to buy are seen once the push is gone.
  */
 function byRank(a: Finding, b: Finding): number {
   return (
     weight[b.level] - weight[a.level] ||
+    Number(unreadable.has(b.rule)) - Number(unreadable.has(a.rule)) ||
     b.end - b.start - (a.end - a.start) ||
     a.start - b.start ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   )
 }
 
-function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end
-}
-
 /** The first (or last) word of the post that nothing holds yet; where all are held, the first (last) word itself. */
-function freeWord(view: PostView, taken: readonly Range[], fromEnd: boolean): Range {
+function freeWord(view: PostView, isTaken: OverlapTest, fromEnd: boolean): Range {
   const { words, body } = view.post
   const entities = view.post.entities
   const candidates: Range[] = []
@@ -29,7 +32,7 @@ function freeWord(view: PostView, taken: readonly Range[], fromEnd: boolean): Ra
   if (candidates.length === 0) candidates.push(...entities)
   if (candidates.length === 0) return body
   if (fromEnd) candidates.reverse()
-  return candidates.find((range) => !taken.some((other) => overlaps(range, other))) ?? candidates[0] ?? body
+  return candidates.find((range) => !isTaken(range)) ?? candidates[0] ?? body
 }
 
 /**
@@ -43,16 +46,18 @@ export function resolveFindings(
 ): { readonly kept: readonly Finding[]; readonly withheld: number } {
   if (found.length === 0) return { kept: found, withheld: 0 }
   const kept: Finding[] = []
+  const taken = disjointRanges()
   const ranked = [...found].sort(byRank)
   const roaming: Finding[] = []
   for (const finding of ranked) {
     if (finding.source.anchor) roaming.push(finding)
-    else if (!kept.some((other) => overlaps(finding, other))) kept.push(finding)
+    else if (taken.add(finding)) kept.push(finding)
     // what is said of two posts together is not said by a finding about some of the words in one
     else if (finding.related) roaming.push(finding)
   }
   for (const finding of roaming) {
-    const place = freeWord(view, kept, finding.source.anchor === 'end')
+    const place = freeWord(view, taken.overlaps, finding.source.anchor === 'end')
+    taken.add(place)
     kept.push({ ...finding, start: place.start, end: place.end })
   }
   const shown = most > 0 ? kept.sort(byRank).slice(0, most) : kept

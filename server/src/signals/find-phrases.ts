@@ -1,4 +1,5 @@
 import { phraseTable as table } from '../generated/phrase-table.ts'
+import { type OverlapTest, overlapTest } from '../text/overlaps.ts'
 import { gap, type Words } from '../text/types.ts'
 import { findShapes } from './find-shapes.ts'
 import { isNegated } from './negation.ts'
@@ -84,11 +85,15 @@ function otherIds({ spellings }: Words): ReadonlyMap<number, readonly number[]> 
 /** Drops what an innocent look-alike of the same list covers, and the look-alikes themselves. */
 function withoutSpared(hits: readonly PhraseHit[]): readonly PhraseHit[] {
   if (!hits.some((hit) => hit.isSpare)) return hits
-  const spares = hits.filter((hit) => hit.isSpare)
-  return hits.filter(
-    (hit) =>
-      !hit.isSpare && !spares.some((spare) => spare.list === hit.list && spare.start < hit.end && hit.start < spare.end)
-  )
+  const spares = new Map<string, PhraseHit[]>()
+  for (const hit of hits) {
+    if (!hit.isSpare) continue
+    const own = spares.get(hit.list)
+    if (own) own.push(hit)
+    else spares.set(hit.list, [hit])
+  }
+  const tests = new Map<string, OverlapTest>([...spares].map(([list, own]) => [list, overlapTest(own)]))
+  return hits.filter((hit) => !hit.isSpare && !tests.get(hit.list)?.(hit))
 }
 
 function edgeTo(node: number, word: number): number {

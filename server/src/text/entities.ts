@@ -1,5 +1,6 @@
 import LinkifyIt from 'linkify-it'
 import { emojiRuns } from './emoji.ts'
+import { overlapTest } from './overlaps.ts'
 import type { Entity, EntityType } from './types.ts'
 
 const handle = /^[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*(?:@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)?/u
@@ -133,8 +134,9 @@ function mergeEmoji(text: string, found: readonly Entity[]): Entity[] {
   const runs = emojiRuns(text)
   if (runs.length === 0) return [...found]
   const all = [...found]
+  const isTaken = overlapTest(found)
   for (const run of runs) {
-    if (found.some((other) => run.start < other.end && other.start < run.end)) continue
+    if (isTaken(run)) continue
     all.push({ type: 'emoji', ...run, text: text.slice(run.start, run.end), value: text.slice(run.start, run.end) })
   }
   return all.sort((a, b) => a.start - b.start)

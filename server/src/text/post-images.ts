@@ -1,3 +1,4 @@
+import { overlapTest } from './overlaps.ts'
 import type { Media, Range } from './types.ts'
 
 /** `![what it shows](path "title")` as in Markdown; the path may stand in angle brackets, and may hold a pair of brackets. */
@@ -8,9 +9,10 @@ const image =
 export function findPostImages(text: string, body: Range, others: readonly Range[]): readonly Media[] {
   if (text.indexOf('![', body.start) < 0) return []
   const found: Media[] = []
+  const isTaken = overlapTest(others)
   for (const match of text.slice(body.start, body.end).matchAll(image)) {
     const range = { start: body.start + match.index, end: body.start + match.index + match[0].length }
-    if (others.some((other) => other.start < range.end && range.start < other.end)) continue
+    if (isTaken(range)) continue
     const alt = match[1] ?? ''
     found.push({ file: match[2] ?? match[3] ?? '', ...(alt === '' ? {} : { alt }), range, origin: 'markdown' })
   }

@@ -106,12 +106,13 @@ export default defineRule({
     inAll: { default: 8, minimum: 1, description: 'How many emoji in a post are fine.' }
   },
   *check({ post }, { inRow, inAll }) {
+    const isPerson = isFirstPerson(post)
     for (const pile of piles(post, inRow, inAll)) {
       const { start, end, type, count } = pile
       yield {
         start,
         end,
-        ...(isFirstPerson(post) || (type === 'run' && count <= inRow + 2) ? { level: 'hint' as const } : {}),
+        ...(isPerson || (type === 'run' && count <= inRow + 2) ? { level: 'hint' as const } : {}),
         message:
           type === 'bullets'
             ? l10n.t('Emoji as bullets are read aloud on each line. A plain mark does the same in silence.')

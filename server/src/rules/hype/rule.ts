@@ -45,13 +45,14 @@ export default defineRule({
   },
   *check(view) {
     const hits = phrasesOf(view, 'hype')
+    const isSales = sells(view.post)
     // "This is mind-blowing" is somebody's surprise; a "mind-blowing mop" is a sales talk
     for (const hit of oneAtAPlace(hits.filter((h) => h.entry !== 'before-noun' || standsBeforeNoun(view.post, h)))) {
       const words = view.post.text.slice(hit.start, hit.end)
       const message = hit.replacement
         ? l10n.t('“{0}” is a big word that people read past. “{1}” is believed.', words, hit.replacement)
         : l10n.t('“{0}” is a big word that people read past. Say what it does, plainly.', words)
-      const isMild = common.has(hit.entry) && !sells(view.post)
+      const isMild = common.has(hit.entry) && !isSales
       yield { start: hit.start, end: hit.end, message, data: hit, ...(isMild ? { level: 'hint' } : {}) }
     }
   },

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
+import { overlapTest } from '../../text/overlaps.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
@@ -53,9 +54,10 @@ export default defineRule({
       )
       yield { start: reference.start, end: reference.verb.end, message, data: { reference } satisfies Data }
     }
+    const isSaid = overlapTest(references.map(({ start, verb }) => ({ start, end: verb.end })))
     for (const phrase of oneAtAPlace(phrasesOf(view, 'impersonal-voice'))) {
       const { start, end } = phrase
-      if (references.some((known) => known.start < end && start < known.verb.end)) continue
+      if (isSaid({ start, end })) continue
       const words = view.post.text.slice(start, end)
       const message = l10n.t('“{0}” sounds like a notice on a wall. Say who does it, or simply ask.', words)
       yield { start, end, message, data: { phrase } satisfies Data }

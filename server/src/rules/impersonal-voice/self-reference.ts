@@ -37,11 +37,15 @@ function withWe(verb: string): string | undefined {
   return forms[3] === verb && forms[3] !== forms[0] && verb.endsWith('ed') ? verb : undefined
 }
 
-function opensSentence(post: Post, word: number): boolean {
-  return (
-    post.words.gaps[word] === gap.hard &&
-    /(?:^|[.!?:\n\r…]|\ufffc)[\s"“(]*$/.test(post.masked.slice(0, post.words.starts[word]).trimStart() || '')
-  )
+/** Whether nothing but blanks and opening marks stand between a word and the end of the sentence before it. */
+function opensSentence({ words, masked }: Post, word: number): boolean {
+  if (words.gaps[word] !== gap.hard) return false
+  for (let at = (words.starts[word] ?? 0) - 1; at >= 0; at--) {
+    const char = masked[at] ?? ''
+    if (/[.!?:\n\r…\ufffc]/.test(char)) return true
+    if (!/[\s"“(]/.test(char)) return false
+  }
+  return true
 }
 
 /** Words `first` to `last` of the post, as one name; undefined where the name is not the one that is looked for. */

@@ -1,13 +1,14 @@
+import { disjointRanges } from '../../text/overlaps.ts'
 import type { Post, Range } from '../../text/types.ts'
 
-const count = '(?:\\d+(?:[.,]\\d+)?|one|two|three|four|five|six|seven)'
+const count = '(?:\\d{1,12}(?:[.,]\\d{1,12})?|one|two|three|four|five|six|seven)'
 
 /** What stands on a spec sheet, by kind. Kinds marked `sale` say by themselves that something changes hands. */
 const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonly sale?: boolean }[] = [
   {
     kind: 'price',
     pattern:
-      /(?:[$€£]\s?\d(?:[\d,.]*\d)?(?:\s?[km]\b)?|\b\d(?:[\d,.]*\d)?\s?(?:usd|eur|gbp|aud|cad|dollars|euros|pounds|€|£)|\b(?:price|asking|now only)\s?[:=]?\s?\d[\d,.]*k?\b)(?:\s?(?:\/|per |a )\s?(?:mo(?:nth)?|week|night|day|pcm|sq\.? ?ft)\b)?/gi,
+      /(?:[$€£]\s?\d(?:[\d,.]{0,14}\d)?(?:\s?[km]\b)?|\b\d(?:[\d,.]{0,14}\d)?\s?(?:usd|eur|gbp|aud|cad|dollars|euros|pounds|€|£)|\b(?:price|asking|now only)\s?[:=]?\s?\d[\d,.]{0,15}k?\b)(?:\s?(?:\/|per |a )\s?(?:mo(?:nth)?|week|night|day|pcm|sq\.? ?ft)\b)?/gi,
     sale: true
   },
   {
@@ -27,7 +28,7 @@ const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonl
   {
     kind: 'area',
     pattern:
-      /\b\d[\d,.]*\s?\+?(?:-| )?(?:sq\.?\s?(?:ft|feet|m|mt?rs?|met(?:er|re)s?)|sqft|sqm|m2|m²|ft²|sf|square (?:feet|foot|met(?:er|re)s?)|acres?|hectares?|ha\b)(?![\p{L}])/giu
+      /\b\d[\d,.]{0,15}\s?\+?(?:-| )?(?:sq\.?\s?(?:ft|feet|m|mt?rs?|met(?:er|re)s?)|sqft|sqm|m2|m²|ft²|sf|square (?:feet|foot|met(?:er|re)s?)|acres?|hectares?|ha\b)(?![\p{L}])/giu
   },
   {
     kind: 'garage',
@@ -38,11 +39,11 @@ const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonl
   },
   { kind: 'built', pattern: /\b(?:built(?: in)?|year(?: built)?)\s?:?\s?(?:19|20)\d\d\b/gi },
   { kind: 'mls', pattern: /\bmls\s?(?:#|no\.?|number|id)?\s?:?\s?#?[a-z]{0,3}\d{4,}\b/gi, sale: true },
-  { kind: 'lot', pattern: /\b(?:hoa|lot(?: size)?)\b\s?:?\s?[$\d][\d,.]*/gi },
+  { kind: 'lot', pattern: /\b(?:hoa|lot(?: size)?)\b\s?:?\s?[$\d][\d,.]{0,15}/gi },
   {
     kind: 'code',
     pattern:
-      /\b(?:sku|item|model|ref(?:erence)?|art(?:icle)?|product|stock|part|style|lot|asin|isbn|upc|ean|code)\s?(?:no\.?|number|code|id)?\s?[:#]+\s?#?[a-z]*[-\d][\w-]+/gi,
+      /\b(?:sku|item|model|ref(?:erence)?|art(?:icle)?|product|stock|part|style|lot|asin|isbn|upc|ean|code)\s?(?:no\.?|number|code|id)?\s?[:#]+\s?#?[a-z]{0,20}[-\d][\w-]{1,60}/gi,
     sale: true
   },
   {
@@ -53,12 +54,12 @@ const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonl
   {
     kind: 'dimensions',
     pattern:
-      /\b\d+(?:\.\d+)?\s?(?:["”″']|in(?:ch(?:es)?)?|cm|mm|ft|m)?\s?[hwdl]?\s?[x×]\s?\d+(?:\.\d+)?\s?(?:(?:["”″']|in(?:ch(?:es)?)?|cm|mm|ft|m)(?![\p{L}]))?|\b(?:height|width|length|depth|diameter|dimensions)\s?:\s?\d[\d.]*/giu
+      /\b\d{1,12}(?:\.\d{1,12})?\s?(?:["”″']|in(?:ch(?:es)?)?|cm|mm|ft|m)?\s?[hwdl]?\s?[x×]\s?\d+(?:\.\d+)?\s?(?:(?:["”″']|in(?:ch(?:es)?)?|cm|mm|ft|m)(?![\p{L}]))?|\b(?:height|width|length|depth|diameter|dimensions)\s?:\s?\d[\d.]*/giu
   },
-  { kind: 'length', pattern: /\b\d+(?:\.\d+)?(?:\s?(?:mm|cm)\b|["”″])/gi },
+  { kind: 'length', pattern: /\b\d{1,12}(?:\.\d{1,12})?(?:\s?(?:mm|cm)\b|["”″])/gi },
   {
     kind: 'weight',
-    pattern: /\b\d+(?:\.\d+)?\s?(?:kg|g|lbs?|oz|ml|cl|grams?|litres?|liters?)\b|\bweight\s?:\s?\d[\d.]*/gi
+    pattern: /\b\d{1,12}(?:\.\d{1,12})?\s?(?:kg|g|lbs?|oz|ml|cl|grams?|litres?|liters?)\b|\bweight\s?:\s?\d[\d.]*/gi
   },
   {
     kind: 'material',
@@ -76,8 +77,8 @@ const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonl
       /\bcondition\s?[:=]\s?\w+|\b(?:nwt|bnib|bnwt)\b|\b(?:like new|gently used|(?:excellent|good|great|perfect|mint|fair|used) condition|new with tags|new in box|unlocked|refurbished|grade [abc]\b|vgc|fsh|full service history|(?:\d|one|two) (?:previous )?(?:owners?)|\d+ months(?:['’])? mot|mot till \w+)\b/gi,
     sale: true
   },
-  { kind: 'memory', pattern: /\b\d+(?:\.\d+)?\s?(?:gb|tb|mb|mah|mp|ghz|hz|w|watts?|volts?)\b/gi },
-  { kind: 'mileage', pattern: /\b(?:\d[\d,.]*k?\s?(?:miles|mi|km)|mileage\s?:?\s?\d[\d,.]*k?)\b/gi },
+  { kind: 'memory', pattern: /\b\d{1,12}(?:\.\d{1,12})?\s?(?:gb|tb|mb|mah|mp|ghz|hz|w|watts?|volts?)\b/gi },
+  { kind: 'mileage', pattern: /\b(?:\d[\d,.]{0,15}k?\s?(?:miles|mi|km)|mileage\s?:?\s?\d[\d,.]{0,15}k?)\b/gi },
   {
     kind: 'engine',
     pattern:
@@ -105,12 +106,15 @@ export interface Specs {
 
 /** The post's text with links, hashtags, handles and comments blanked. */
 function plain({ text, body, entities, comments }: Post): string {
-  let out = text.slice(body.start, body.end)
-  for (const { start, end } of [...entities, ...comments]) {
-    if (start < body.start || end > body.end) continue
-    out = out.slice(0, start - body.start) + ' '.repeat(end - start) + out.slice(end - body.start)
+  let out = ''
+  let at = body.start
+  for (const { start, end } of [...entities, ...comments].sort((a, b) => a.start - b.start)) {
+    if (start < body.start || end > body.end || end <= at) continue
+    const from = Math.max(at, start)
+    out += text.slice(at, from) + ' '.repeat(end - from)
+    at = end
   }
-  return out
+  return out + text.slice(at, body.end)
 }
 
 const clauseWords =
@@ -133,13 +137,14 @@ export function findSpecs(post: Post): Specs {
   const text = plain(post)
   const kinds = new Set<string>()
   const ranges: Range[] = []
+  const taken = disjointRanges()
   let isForSale = saleWords.test(text)
   if (!/\d|\b(?:one|two|three|four|five)[\s-]bed/i.test(text)) return { kinds, isForSale, ranges }
   for (const { kind, pattern, sale } of sorts) {
     for (const match of text.matchAll(pattern)) {
       const start = post.body.start + match.index
       const end = start + match[0].length
-      if (ranges.some((other) => start < other.end && other.start < end)) continue
+      if (!taken.add({ start, end })) continue
       kinds.add(kind)
       ranges.push({ start, end })
       isForSale ||= sale === true

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n'
+import { overlapTest } from '../../text/overlaps.ts'
 import { defineRule } from '../define-rule.ts'
 import { fitsLimits } from '../rewriting/fits-limits.ts'
 import { plainSnippet, slot } from '../snippet.ts'
@@ -35,10 +36,11 @@ function hasContact({ post }: PostView): boolean {
 /** How much of a post's words are specifications, 0 to 1. */
 function density({ post }: PostView, { ranges }: Specs): number {
   const { words } = post
+  const isInside = overlapTest(ranges)
   let inside = 0
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i] ?? 0
-    if (ranges.some((range) => start >= range.start && start < range.end)) inside++
+    if (isInside({ start, end: start + 1 })) inside++
   }
   return words.count === 0 ? 0 : inside / words.count
 }

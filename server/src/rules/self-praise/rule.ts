@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
+import { overlapsOfEach } from '../../text/overlaps.ts'
 import { defineRule } from '../define-rule.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
@@ -20,13 +21,9 @@ export default defineRule({
   },
   *check(view) {
     const hits = oneAtAPlace(phrasesOf(view, 'self-praise').filter((hit) => isAboutSelf(view.post, hit, view.profile)))
-    for (const hit of hits) {
+    for (const [hit, others] of overlapsOfEach(hits)) {
       // "we're the best bakery in town" is one boast, not two
-      if (
-        hit.entry === 'best-ours' &&
-        hits.some((other) => other !== hit && other.start < hit.end && hit.start < other.end)
-      )
-        continue
+      if (hit.entry === 'best-ours' && others.length > 0) continue
       const words = view.post.text.slice(hit.start, hit.end)
       yield {
         start: hit.start,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
+import { overlapTest } from '../../text/overlaps.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { rewriteOf } from '../rewriting/edit-of.ts'
@@ -70,8 +71,9 @@ export function* pushesOf(view: PostView, list: string): Iterable<RuleFinding> {
     yield { start: hit.start, end: hit.end, message: messageFor(hit.entry, words), data: hit }
   }
   if (list !== 'hard-sell') return
+  const isSaid = overlapTest(hits)
   for (const { start, end } of urgedAt(post)) {
-    if (hits.some((hit) => hit.start < end && start < hit.end)) continue
+    if (isSaid({ start, end })) continue
     yield { start, end, message: messageFor('haste', post.text.slice(start, end)) }
   }
 }

@@ -126,7 +126,7 @@ export function createInspector(): Inspector {
     const header = headerCache
     const all = yield* cache.match(text, slices.posts, (posts) => checked(posts, languageId, defaults, settings))
     const balance = balanceOf(
-      all.map(({ view }) => view.score),
+      all.filter(({ view }) => view.post.skipped === undefined).map(({ view }) => view.score),
       settings.target
     )
     const feed: FeedView = {

@@ -42,6 +42,7 @@ export const ruleIds: readonly string[] = [
   'same-opening',
   'self-praise',
   'shouting',
+  'skipped-post',
   'soft-sell',
   'stiff',
   'too-long',

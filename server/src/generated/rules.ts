@@ -41,6 +41,7 @@ import sameLink from '../rules/same-link/rule.ts'
 import sameOpening from '../rules/same-opening/rule.ts'
 import selfPraise from '../rules/self-praise/rule.ts'
 import shouting from '../rules/shouting/rule.ts'
+import skippedPost from '../rules/skipped-post/rule.ts'
 import softSell from '../rules/soft-sell/rule.ts'
 import stiff from '../rules/stiff/rule.ts'
 import tooLong from '../rules/too-long/rule.ts'
@@ -94,6 +95,7 @@ export const rules = [
   sameOpening,
   selfPraise,
   shouting,
+  skippedPost,
   softSell,
   stiff,
   tooLong,

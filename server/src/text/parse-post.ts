@@ -1,4 +1,5 @@
 import type { Root } from 'nlcst'
+import { overBudget } from './budget.ts'
 import { findCode } from './code.ts'
 import { findComments, findDirectives } from './comments.ts'
 import { findEntities } from './entities.ts'
@@ -88,7 +89,8 @@ function markup(body: Range, prose: readonly Range[]): Range[] {
 export function parsePost(text: string, shape: PostShape, languageId: LanguageId, defaults: Meta = emptyMeta): Post {
   const header = shape.header ? parseHeader(text, shape.header, languageId) : undefined
   let meta = readMeta(header, defaults)
-  const { body } = shape
+  const skipped = overBudget(text, shape.body, languageId)
+  const body = skipped === undefined ? shape.body : { start: shape.body.end, end: shape.body.end }
   const markdown = languageId === 'markdown' ? readMarkdown(text, body.start, body.end) : undefined
   const comments = markdown ? markdown.comments : findComments(text, body.start, body.end)
   const { parts, breaks } = markdown
@@ -110,6 +112,7 @@ export function parsePost(text: string, shape: PostShape, languageId: LanguageId
     languageId,
     text,
     ...(header ? { header } : {}),
+    ...(skipped === undefined ? {} : { skipped, unread: shape.body }),
     meta,
     body: trimmed(text, body.start, body.end),
     parts,

@@ -12,13 +12,23 @@ const opener = /["“„«‘]/g
  */
 export function findQuotes(text: string, from: number, to: number): Range[] {
   const found: Range[] = []
+  const nextOf = new Map<string, number>()
   opener.lastIndex = from
   for (let match = opener.exec(text); match && match.index < to; match = opener.exec(text)) {
     const start = match.index
     const mark = match[0]
     const before = text[start - 1] ?? ' '
     if (start > from && /[\p{L}\p{N}]/u.test(before)) continue
-    const close = closing(text, start + 1, Math.min(to, start + most), pairs[mark] ?? mark)
+    const until = Math.min(to, start + most)
+    const end = pairs[mark] ?? mark
+    // found once for all openers before it: a text of nothing but openers would be read again from each
+    let next = nextOf.get(end) ?? 0
+    if (next <= start) {
+      const found = text.indexOf(end, start + 1)
+      next = found < 0 ? Number.POSITIVE_INFINITY : found
+      nextOf.set(end, next)
+    }
+    const close = next < until ? closing(text, start + 1, until, end) : -1
     if (close < 0) continue
     found.push({ start, end: close + 1 })
     opener.lastIndex = close + 1

@@ -2,7 +2,9 @@
  * The shapes of the text layer. All offsets are UTF-16 code units, end exclusive, and count from the start of the
  * post's own text (its header included), so that a parsed post can be kept while the file around it changes.
  */
+
 import type { Root } from 'nlcst'
+import type { Skipped } from './budget.ts'
 
 /** A stretch of text: UTF-16 code units, end exclusive. */
 export interface Range {
@@ -131,6 +133,9 @@ export interface Post {
   readonly text: string
   readonly header?: Header
   readonly meta: Meta
+  /** Why the body is not read, where it is not: then it is empty for all who look at the post, and `unread` is where it is. */
+  readonly skipped?: Skipped
+  readonly unread?: Range
   /** The text as published, between header and the end, without outer white space. */
   readonly body: Range
   /** Thread parts (one for a plain post), without outer white space. */

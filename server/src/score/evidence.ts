@@ -45,6 +45,7 @@ export function visitEvidence(
     if (row !== undefined) visit(id, row, value, -1, -1)
   }
   const { joined } = tokens
+  const { firstOfPair, secondOfPair } = model
   const { numbers, isFirst, distinct } = lookUp(tokens.texts, model)
   const value = wordValue(distinct)
   let pairs: Set<number> | undefined
@@ -55,7 +56,7 @@ export function visitEvidence(
       if (isFirst[i] === 1) visit('word', model.firstWordRow + number, value, i, i)
       if (before >= 0 && joined[i]) {
         const key = pairKey(before, number)
-        const row = model.pairs.get(key)
+        const row = firstOfPair[before] === 1 && secondOfPair[number] === 1 ? model.pairs.get(key) : undefined
         if (row !== undefined && !pairs?.has(key)) {
           pairs ??= new Set()
           pairs.add(key)
@@ -67,8 +68,17 @@ export function visitEvidence(
   }
 }
 
-/** By a word's number: the post that had it last. */
-let lastSeen = new Uint32Array(0)
+/** A word that posts use. */
+interface Known {
+  /** -1 where it has no weights. */
+  readonly number: number
+  /** The post that had it last. */
+  lastIn: number
+}
+
+/** By model, what is known of each word. */
+const words = new WeakMap<Model, Map<string, Known>>()
+const mostWords = 50_000
 let posts = 0
 
 interface LookedUp {
@@ -81,26 +91,28 @@ interface LookedUp {
 }
 
 function lookUp(texts: readonly string[], model: Model): LookedUp {
-  if (lastSeen.length < model.words.size) lastSeen = new Uint32Array(model.words.size)
+  const known = words.get(model) ?? new Map<string, Known>()
+  words.set(model, known)
+  if (known.size > mostWords) known.clear()
   posts++
   const numbers = new Array<number>(texts.length)
   const isFirst = new Array<number>(texts.length)
-  const others = new Set<string>()
   let distinct = 0
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i] ?? ''
-    const number = model.words.get(text)
-    numbers[i] = number ?? -1
-    isFirst[i] = 0
-    if (number === undefined) {
-      if (text !== 'LINK') others.add(text)
-    } else if (lastSeen[number] !== posts) {
-      lastSeen[number] = posts
-      isFirst[i] = 1
-      if (text !== 'LINK') distinct++
+    let word = known.get(text)
+    if (!word) {
+      word = { number: model.words.get(text) ?? -1, lastIn: 0 }
+      known.set(text, word)
     }
+    numbers[i] = word.number
+    isFirst[i] = 0
+    if (word.lastIn === posts) continue
+    word.lastIn = posts
+    if (word.number >= 0) isFirst[i] = 1
+    if (text !== 'LINK') distinct++
   }
-  return { numbers, isFirst, distinct: distinct + others.size }
+  return { numbers, isFirst, distinct }
 }
 
 /** The log-odds of each dimension that the evidence adds up to. */

@@ -42,6 +42,7 @@ const selling: Readonly<Record<string, number>> = { 'hard-sell': 2, 'soft-sell':
 
 const sharings = Object.entries(sharing)
 const sellings = Object.entries(selling)
+const telling = new Set([...sharings, ...sellings].map(([id]) => id))
 const promotional = dimensions.indexOf('promotional')
 
 const weightsOf = Object.fromEntries(
@@ -55,9 +56,11 @@ const most = 5
 export function kindsOf(logits: ArrayLike<number>, signals: readonly Signal[]): Readonly<Record<Kind, number>> {
   const has = (id: string): boolean => signals.some((signal) => signal.id === id)
   let shared = 0
-  for (const [id, weight] of sharings) if (has(id)) shared += weight
   let least = -most
-  for (const [id, floor] of sellings) if (floor > least && has(id)) least = floor
+  if (signals.some(({ id }) => telling.has(id))) {
+    for (const [id, weight] of sharings) if (has(id)) shared += weight
+    for (const [id, floor] of sellings) if (floor > least && has(id)) least = floor
+  }
   const oddsOf = (kind: Kind): number => {
     let evidence = 0
     const weights = weightsOf[kind]

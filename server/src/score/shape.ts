@@ -12,6 +12,8 @@ const functionWords = new Set(
   )
 )
 
+const longestSmall = Math.max(...Array.from(functionWords, (word) => word.length))
+
 /** Marks by the code of their character; what a network puts where it cuts a text off ("…") is none of them. */
 const marks: ReadonlyMap<number, string> = new Map(
   Object.entries({ '!': 'exclamation', ',': 'comma', '(': 'bracket', '/': 'slash', '&': 'ampersand', '|': 'bar' }).map(
@@ -24,6 +26,10 @@ const maybeEmoticon = /[:;=]-?[)(DdPp/]|<3|xx/i
 const emoticon = /[:;=]-?[)(DdPp/](?![\p{L}\p{N}/])|<3|\bxx+\b/iu
 
 const codes = {
+  hyphen: 45,
+  enDash: 0x2013,
+  emDash: 0x2014,
+  x: 120,
   colon: 58,
   stop: 46,
   feed: 10,
@@ -48,15 +54,28 @@ function markAt(text: string, at: number, code: number): string | undefined {
 function marksOf(post: Post): Map<string, number> {
   const { masked, body } = post
   const counts = new Map<string, number>()
+  let hasDash = false
+  let hasFace = false
   for (let at = body.start; at < body.end; at++) {
     const code = masked.charCodeAt(at)
-    if (code > 126 || (code > 63 && code < 124) || code === 32) continue
+    if (code === 32) continue
+    if (code > 126) {
+      if (code === codes.enDash || code === codes.emDash) hasDash = true
+      continue
+    }
+    if (code > 63 && code < 124) {
+      if (!hasFace && (code | 32) === codes.x && (masked.charCodeAt(at + 1) | 32) === codes.x) hasFace = true
+      continue
+    }
+    if (code === codes.hyphen) hasDash = true
+    else if (code > 57 && code < 62) hasFace = true
     const id = markAt(masked, at, code)
     if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
+  if (!hasDash && !hasFace) return counts
   const text = masked.length === body.end - body.start ? masked : masked.slice(body.start, body.end)
-  if (dash.test(text)) counts.set('dash', 1)
-  if (maybeEmoticon.test(text) && emoticon.test(text)) counts.set('emoticon', 1)
+  if (hasDash && dash.test(text)) counts.set('dash', 1)
+  if (hasFace && maybeEmoticon.test(text) && emoticon.test(text)) counts.set('emoticon', 1)
   return counts
 }
 
@@ -77,7 +96,7 @@ export function shapeOf(post: Post, has: { has(id: string): boolean }): Cue[] {
   if (words.count === 0) add('no-words')
   else {
     let small = 0
-    for (const norm of words.norms) if (functionWords.has(norm)) small++
+    for (const norm of words.norms) if (norm.length <= longestSmall && functionWords.has(norm)) small++
     add('small-words', (2 * small) / words.count)
     if (small === 0) add('no-small-words')
   }

@@ -1,5 +1,5 @@
 import { wordsOfTag } from '../signals/words-of-tag.ts'
-import type { Entity, Post } from '../text/types.ts'
+import { type Entity, gap, type Post } from '../text/types.ts'
 
 /** The words of a post with its entities between them, in flat arrays. */
 export interface Tokens {
@@ -26,23 +26,19 @@ export const placeholders = [
 
 const clock = /^\d{1,2}(?:[:.]\d\d)?(?:am|pm)$|^\d{1,2}:\d\d$/
 
-const texts = new Map<string, string>()
-
 function textOfWord(norm: string): string {
-  const known = texts.get(norm)
-  if (known !== undefined) return known
-  const text = findText(norm)
-  if (texts.size > 50_000) texts.clear()
-  if (norm.length < 40) texts.set(norm, text)
-  return text
-}
-
-function findText(norm: string): string {
   const first = norm.charCodeAt(0)
-  // most words start with a plain letter and have neither digit nor apostrophe
   if (first >= 97 && first <= 122) {
-    if (norm.includes("'")) return norm.replaceAll("'", '')
-    return /\d/.test(norm) ? 'NUMBER' : norm
+    // most words start with a plain letter and have neither digit nor apostrophe
+    let hasApostrophe = false
+    let hasDigit = false
+    for (let at = 1; at < norm.length; at++) {
+      const code = norm.charCodeAt(at)
+      if (code === 39) hasApostrophe = true
+      else if (code > 47 && code < 58) hasDigit = true
+    }
+    if (hasApostrophe) return norm.replaceAll("'", '')
+    return hasDigit ? 'NUMBER' : norm
   }
   if (/^[$€£]\d/.test(norm)) return 'MONEY'
   if (!/\d/.test(norm)) return norm
@@ -76,11 +72,15 @@ export function tokensOf(post: Post): Tokens {
       for (const word of wordsOfTag(entity.value)) add(word, entity.start, entity.end, true)
     }
   }
-  for (let i = 0; i < words.count; i++) {
+  const { count, norms, gaps } = words
+  for (let i = 0; i < count; i++) {
     const start = words.starts[i] ?? 0
-    addEntities(start)
+    if (next < entities.length) addEntities(start)
     const isFirst = texts.length === 1
-    add(textOfWord(words.norms[i] ?? ''), start, words.ends[i] ?? 0, isFirst || words.gaps[i] !== 2)
+    texts.push(textOfWord(norms[i] ?? ''))
+    starts.push(start)
+    ends.push(words.ends[i] ?? 0)
+    joined.push(isFirst || gaps[i] !== gap.hard)
   }
   addEntities(Number.POSITIVE_INFINITY)
   return { texts, starts, ends, joined }

@@ -13,6 +13,9 @@ export interface Model {
   readonly words: ReadonlyMap<string, number>
   /** Row of two neighbouring words, by `pairKey` of their numbers. */
   readonly pairs: ReadonlyMap<number, number>
+  /** By a word's number: 1 where a pair begins with it, and where one ends with it. */
+  readonly firstOfPair: Uint8Array
+  readonly secondOfPair: Uint8Array
   /** All rows: cues first, then words, then pairs. */
   readonly rows: Float32Array
   readonly firstWordRow: number
@@ -51,6 +54,8 @@ function unpack(): Model {
   const list = packed.words.split(' ')
   const words = new Map(list.map((word, index) => [word, index] as const))
   const pairs = new Map<number, number>()
+  const firstOfPair = new Uint8Array(list.length)
+  const secondOfPair = new Uint8Array(list.length)
   const pairCount = packed.pairs.length / 4
   const firstPairRow = cues.size + list.length
   for (let i = 0; i < pairCount; i++) {
@@ -58,6 +63,8 @@ function unpack(): Model {
     const first = digitAt(packed.pairs, at) * digits + digitAt(packed.pairs, at + 1)
     const second = digitAt(packed.pairs, at + 2) * digits + digitAt(packed.pairs, at + 3)
     pairs.set(pairKey(first, second), firstPairRow + i)
+    firstOfPair[first] = 1
+    secondOfPair[second] = 1
   }
   const rows = new Float32Array((firstPairRow + pairCount) * width)
   packed.cueWeights.forEach((row, index) => {
@@ -71,5 +78,6 @@ function unpack(): Model {
   for (let i = 0, to = cues.size * width; i < levels.length; to += width)
     for (let dimension = 0; dimension < width; dimension++, i++)
       rows[to + dimension] = weights[dimension * digits + digitAt(levels, i)] ?? 0
-  return { intercepts: Float64Array.from(packed.intercepts), cues, words, pairs, rows, firstWordRow: cues.size }
+  const intercepts = Float64Array.from(packed.intercepts)
+  return { intercepts, cues, words, pairs, firstOfPair, secondOfPair, rows, firstWordRow: cues.size }
 }

@@ -13,16 +13,19 @@ export interface PhraseStart {
   readonly next: ReadonlyMap<string, ReadonlySet<string> | undefined>
 }
 
-const blank = 32
 const joiners = /^['’-]+$/
 const run = /^[\p{L}\p{N}]+/u
+
+function isJoiner(code: number): boolean {
+  return code === 39 || code === 45 || code === 0x2019
+}
 
 /** Whether a word is tied to the next one by hyphens or apostrophes, which the search leaves out: "black-list". */
 function isJoined({ words, masked }: Post, at: number): boolean {
   if (at + 1 >= words.count || words.gaps[at + 1] === gap.hard) return false
   const from = words.ends[at] ?? 0
   const to = words.starts[at + 1] ?? 0
-  return to > from && masked.charCodeAt(from) !== 32 && to - from < 4 && joiners.test(masked.slice(from, to))
+  return to > from && isJoiner(masked.charCodeAt(from)) && to - from < 4 && joiners.test(masked.slice(from, to))
 }
 
 function plain(norm: string): string {
@@ -80,8 +83,7 @@ export function mayHold(post: Post, starts: ReadonlyMap<string, PhraseStart>): b
   const seen = known.get(starts) ?? new Map<string, boolean>()
   known.set(starts, seen)
   for (let i = 0; i < count; i++) {
-    // a word with a blank behind it is joined to none
-    if (masked.charCodeAt(ends[i] ?? 0) === blank && !isStart(norms[i] ?? '', starts, seen)) continue
+    if (!isJoiner(masked.charCodeAt(ends[i] ?? 0)) && !isStart(norms[i] ?? '', starts, seen)) continue
     if (isSome(post, i, mayStart)) return true
   }
   return false

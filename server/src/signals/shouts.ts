@@ -32,6 +32,15 @@ function isNeutral(text: string): boolean {
   return /^(?:\p{Lu}|[\p{N}$€£%.,:]+(?:ST|ND|RD|TH|K|AM|PM)?|\p{Lu}{2,5}s?)$/u.test(text)
 }
 
+/** Of plain letters. */
+function isSmall(code: number): boolean {
+  return code > 96 && code < 123
+}
+
+function isCapital(code: number): boolean {
+  return code > 64 && code < 91
+}
+
 function wordShouts(post: Post): Shout[] {
   const { words, text } = post
   const found: Shout[] = []
@@ -46,13 +55,15 @@ function wordShouts(post: Post): Shout[] {
   }
   for (let i = 0; i < words.count; i++) {
     const start = words.starts[i] ?? 0
-    // a word that starts with a small letter is no shout, and ends one
+    // a word with a small letter first or second is no shout, and ends one; a single letter begins none
     const code = text.charCodeAt(start)
-    if (code >= 97 && code <= 122) {
+    const end = words.ends[i] ?? 0
+    if (isSmall(code) || (isCapital(code) && start + 1 < end && isSmall(text.charCodeAt(start + 1)))) {
       close()
       continue
     }
-    const own = text.slice(start, words.ends[i] ?? 0)
+    if (first < 0 && isCapital(code) && start + 1 === end) continue
+    const own = text.slice(start, end)
     if (first >= 0 && /[\r\n]/.test(text.slice(words.ends[i - 1] ?? 0, start))) close()
     const lower = words.norms[i] ?? ''
     const amongCapitals = count > 0 || nextIsCapitals(post, i)

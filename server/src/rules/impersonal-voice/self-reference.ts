@@ -57,17 +57,33 @@ function nameEnd(post: Post, first: number, brand: readonly string[]): number | 
   return first + brand.length - 1
 }
 
+/** Small words within a name. */
+const between = new Set(['of', 'and', 'the', 'at', 'for'])
+
+function startsCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return code > 64 && code < 91
+  return /^\p{Lu}/u.test(String.fromCodePoint(text.codePointAt(at) ?? 32))
+}
+
 function businessEnd(post: Post, first: number): number | undefined {
   const { words, text } = post
   let last: number | undefined
   for (let i = first; i < words.count && i < first + 5; i++) {
     if (i > first && words.gaps[i] !== gap.none) break
-    const written = text.slice(words.starts[i] ?? 0, words.ends[i] ?? 0)
     const norm = words.norms[i] ?? ''
-    if (!/^\p{Lu}/u.test(written) && !(i > first && /^(?:of|and|the|at|for)$/.test(norm))) break
+    if (!startsCapital(text, words.starts[i] ?? 0) && !(i > first && between.has(norm))) break
     if (i > first && businesses.has(norm)) last = i
   }
   return last
+}
+
+function wordsOfBrand(brand: string): readonly string[] {
+  return brand
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter(Boolean)
 }
 
 /**
@@ -76,11 +92,7 @@ function businessEnd(post: Post, first: number): number | undefined {
  */
 export function findSelfReferences(post: Post, brand: string | undefined): readonly SelfReference[] {
   const { words, text } = post
-  const own = (brand ?? '')
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .split(/[^\p{L}\p{N}']+/u)
-    .filter(Boolean)
+  const own = brand === undefined ? [] : wordsOfBrand(brand)
   const found: SelfReference[] = []
   for (let i = 0; i < words.count; i++) {
     if (words.gaps[i] !== gap.hard || !opensSentence(post, i)) continue

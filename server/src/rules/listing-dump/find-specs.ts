@@ -132,7 +132,12 @@ const fewestPieces = 4
 const saleWords =
   /\b(?:for sale|just listed|new listing|listed|listing|open house|for rent|to let|for lease|now leasing|now available|available now|in stock|back in stock|new arrivals?|order (?:here|now|at)|shop (?:here|now)|buy (?:here|now)|call|dm|message us|pm (?:me|us)|contact|obo|price drop|price reduced|reduced|ships?|shipping|free delivery)\b/i
 
-/** Finds what a spec sheet holds. A number that several kinds claim counts for the first. */
+const ofSale = sorts.filter(({ sale }) => sale)
+
+/**
+ * Finds what a spec sheet holds, as far as something in it says that it is for sale; else nothing. A number that several
+ * kinds claim counts for the first.
+ */
 export function findSpecs(post: Post): Specs {
   const text = plain(post)
   const kinds = new Set<string>()
@@ -140,6 +145,7 @@ export function findSpecs(post: Post): Specs {
   const taken = disjointRanges()
   let isForSale = saleWords.test(text)
   if (!/\d|\b(?:one|two|three|four|five)[\s-]bed/i.test(text)) return { kinds, isForSale, ranges }
+  if (!isForSale && !ofSale.some(({ pattern }) => text.search(pattern) >= 0)) return { kinds, isForSale, ranges }
   for (const { kind, pattern, sale } of sorts) {
     for (const match of text.matchAll(pattern)) {
       const start = post.body.start + match.index

@@ -22,7 +22,7 @@ function hasVoice({ post, signals }: PostView): boolean {
     ({ id, start }) =>
       voices.has(id) || (id === 'first-person' && !orderFrom.test(post.masked.slice(Math.max(0, start - 12), start)))
   )
-  return post.meta.isReply || speaks || forWhom.test(post.masked)
+  return post.meta.isReply || speaks
 }
 
 /** Whether somebody can go and get it: a link, a number, an address, a picture. */
@@ -72,6 +72,7 @@ export default defineRule({
     if (!first || !isForSale || weight < figures) return
     if (!hasContact(view) && weight <= figures) return
     if (!isList && density(view, specs) < 0.15) return
+    if (forWhom.test(view.post.masked)) return
     yield {
       ...first,
       message: l10n.t(

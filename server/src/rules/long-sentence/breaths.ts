@@ -15,11 +15,18 @@ const syllables = /[aeiouy]+/g
 /** In a list each item has a few words and a comma. */
 const wordsOfItem = 4
 
+const long = new Map<string, boolean>()
+
 /** By its letters: a word of three syllables or more, endings like "-ed" and a silent e not counted. */
 function isLong(norm: string): boolean {
   if (norm.length < 8) return false
+  const known = long.get(norm)
+  if (known !== undefined) return known
   const stem = norm.replace(/(?:e|es|ed|ing|ly|'s)$/, '')
-  return (stem.match(syllables)?.length ?? 0) >= 3
+  const made = (stem.match(syllables)?.length ?? 0) >= 3
+  if (long.size > 20_000) long.clear()
+  if (norm.length < 40) long.set(norm, made)
+  return made
 }
 
 /** The stretches between full stops, line breaks, bullets and emoji, lists of short items left out. */
@@ -34,6 +41,8 @@ export function breaths(post: Post): readonly Breath[] {
     load += isLong(norm) ? 1.5 : 1
     const from = words.ends[i] ?? 0
     const to = i + 1 < words.count ? (words.starts[i + 1] ?? 0) : from
+    // a single blank is neither a stop nor a pause
+    if (to === from + 1 && masked.charCodeAt(from) === 32) continue
     const next = masked.slice(from, to)
     if (pause.test(next)) pauses++
     const isStop = to === from || stop.test(next) || (next.includes('\ufffc') && picture.test(text.slice(from, to)))

@@ -54,6 +54,7 @@ const label =
 
 /** How long the short line is that a text starts with; 0 where it starts with none. */
 function shortStart(text: string): number {
+  if (!/[\r\n]/.test(text)) return 0
   const line = /^\s*(\S.*?)[ \t]*(?=[\r\n])/.exec(text)?.[1] ?? ''
   const isThought = line.length <= shortLine && /\s\S+\s/.test(line) && !label.test(line) && /[.…]$/.test(line)
   return isThought ? line.length : 0

@@ -38,6 +38,10 @@ const joined: Readonly<Record<string, readonly string[]>> = {
 
 const ending: Readonly<Record<string, string>> = { is: "'s", are: "'re", am: "'m", will: "'ll", have: "'ve" }
 
+/** The second words of all pairs. */
+const seconds = new Set(['not', 'us', ...Object.keys(joined)])
+const longestSecond = Math.max(...Array.from(seconds, (word) => word.length))
+
 /** "What it is like", "than we are now", "here we are in Paris": the verb is spoken in full. */
 const before = list(
   'what who whom whose which where when why how whatever whoever wherever whenever however than as like here there neither nor so and/or'
@@ -74,10 +78,11 @@ export function findContractions(words: Words): readonly Contraction[] {
   const found: Contraction[] = []
   const { norms, count } = words
   for (let i = 0; i + 1 < count; i++) {
+    const second = norms[i + 1] ?? ''
+    if (second.length > longestSecond || !seconds.has(second)) continue
     // what is drawn out is meant to be heard: "I ammm so tired"
     if (!follows(words, i + 1) || words.spellings.has(i) || words.spellings.has(i + 1)) continue
     const first = norms[i] ?? ''
-    const second = norms[i + 1] ?? ''
     const text = contracted(words, i, first, second)
     if (text === undefined) continue
     found.push({ first: i, text })

@@ -15,7 +15,9 @@ export function findFigures(words: Words): Signal[] {
   const found: Signal[] = []
   for (let i = 0; i < words.count; i++) {
     const norm = words.norms[i] ?? ''
-    if (!/^[$€£]?\d/.test(norm)) continue
+    const code = norm.charCodeAt(0)
+    // most words start with a letter
+    if ((code > 96 && code < 123) || !/^[$€£]?\d/.test(norm)) continue
     const id = figureOf(norm, words.norms[i + 1] ?? '')
     found.push({ id, start: words.starts[i] ?? 0, end: words.ends[i] ?? 0 })
   }

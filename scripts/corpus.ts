@@ -2,12 +2,13 @@
  * Runs the rules over real posts, so that a person can read what they flag.
  *
  *     npm run corpus -- PATH.jsonl … [--rule ID] [--sample N] [--seed N] [--label L] [--edits]
- *         [--check-edits] [--limit N]
+ *         [--check-edits] [--limit N] [--rewrites N]
  *
  * Each input line is {"id","text"} (and a "label"). Prints, for each file, how many posts each rule flags; with
  * `--rule`, N flagged posts at random with the flagged words between ⟦ ⟧; with `--edits`, what each edit makes of them.
  * `--check-edits` tries every edit (of `--rule`, else of all rules) on every post with all rules on, and prints what does
  * not hold, `--sample` of each kind; it fails where anything does not. `--limit` reads the first N posts of each file.
+ * `--rewrites` draws N rewrites (of `--rule`, else of all rules) at random from all the files together, to be judged by eye.
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -20,6 +21,7 @@ import { editsFor } from '../server/src/inspect.ts'
 import { applyChanges, plainChanges } from '../server/src/rules/snippet.ts'
 import { defaultSettings, type RuleSetting, type Settings } from '../server/src/settings/types.ts'
 import { parsePlainPost } from '../server/src/text/parse-post.ts'
+import { drawRewrites } from './corpus/draw-rewrites.ts'
 import { check, editViolations, fixAllViolations, type Violation } from './corpus/edit-violations.ts'
 
 const { values, positionals } = parseArgs({
@@ -31,7 +33,8 @@ const { values, positionals } = parseArgs({
     label: { type: 'string' },
     edits: { type: 'boolean', default: false },
     'check-edits': { type: 'boolean', default: false },
-    limit: { type: 'string', default: '0' }
+    limit: { type: 'string', default: '0' },
+    rewrites: { type: 'string', default: '0' }
   }
 })
 
@@ -91,16 +94,30 @@ function checkEdits(rows: readonly Row[]): number {
   return count
 }
 
-const settings = settingsFor(values.rule)
-let violations = 0
-const random = generator(Number(values.seed))
-for (const path of positionals) {
-  const rows = readFileSync(path, 'utf8')
+function readRows(path: string): Row[] {
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Row)
     .filter((row) => values.label === undefined || row.label === values.label)
     .slice(0, Number(values.limit) || undefined)
+}
+
+const settings = settingsFor(values.rule)
+let violations = 0
+const random = generator(Number(values.seed))
+const mostRewrites = Number(values.rewrites)
+if (mostRewrites > 0) {
+  for (const { id, rule, title, before, after } of drawRewrites(
+    positionals.flatMap(readRows),
+    settings,
+    mostRewrites,
+    random
+  ))
+    console.log(`\n${id} ${rule} “${title}”\n  - ${JSON.stringify(before)}\n  + ${JSON.stringify(after)}`)
+}
+for (const path of mostRewrites > 0 ? [] : positionals) {
+  const rows = readRows(path)
   if (values['check-edits']) {
     console.log(`\n== ${basename(path)}: ${rows.length} posts`)
     violations += checkEdits(rows)

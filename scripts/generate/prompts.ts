@@ -12,7 +12,8 @@ interface Entry {
   readonly say?: readonly string[]
 }
 
-const kinds = new Set(['promote', 'inform', 'share', 'talk', 'personal', 'give', 'any'])
+/** Kinds of post, any, and posts that end with a question. */
+const kinds = new Set(['promote', 'inform', 'share', 'talk', 'personal', 'give', 'question', 'any'])
 const places = new Set(['place', 'pet', 'hobby', 'person', 'cause'])
 const self = /\b(?:I|I'm|I'd|I've|I'll|me|my|mine|myself)\b/i
 /** Ten posts in a row about one thing must not get the same line. */

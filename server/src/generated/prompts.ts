@@ -766,18 +766,17 @@ export const questionBank: PromptBank = {
   ],
   "inform": [
     "What do you make of it?",
-    "What's your take on it?",
-    "How do you see it?",
     "What do you think?",
-    "Does this surprise you?",
     "What would you add?",
     "What was your first thought?",
     "What would you like to know about it?",
-    "What would you say to that?",
     "What would you ask about it?",
-    "Had you heard?",
     "Who do you know who'd want to hear this?",
-    "What would you want to know next?"
+    "What would you want to know next?",
+    "Who comes to mind?",
+    "Does it matter to you?",
+    "What stands out to you?",
+    "Is it the same where you are?"
   ],
   "share": [
     "Which part stayed with you?",
@@ -822,16 +821,16 @@ export const questionBank: PromptBank = {
   "any": [
     "What do you think?",
     "What about you?",
-    "How do you see it?",
     "Who else [knows, likes or remembers this]?",
     "What do you make of it?",
     "Have you ever [done, seen or tried this]?",
-    "What's your take on it?",
     "Is it the same where you are?",
-    "Which part matters most to you?",
     "What would you add?",
     "What would you like to know about it?",
-    "What was your first thought?"
+    "What was your first thought?",
+    "Who comes to mind?",
+    "What would you ask about it?",
+    "Who do you know who'd like this?"
   ]
 }
 
@@ -844,10 +843,10 @@ export const personalBank: PromptBank = {
     "In my kitchen this week, [what went wrong].",
     "{pet} and I [who got the last bite].",
     "What I never get right is [what].",
-    "The person who taught me to cook it was [who].",
+    "The one who taught me to cook was [who].",
     "For me it has to come with [what].",
     "If you ask me, [your honest opinion of it].",
-    "The last time I had it, [what happened]."
+    "The last time I cooked for friends, [what happened]."
   ],
   "topic-coffee": [
     "I take mine [how].",
@@ -932,11 +931,11 @@ export const personalBank: PromptBank = {
     "I'd put my desk [where].",
     "The corner I'd pick is [which].",
     "What I noticed first was [a sound, a smell, a view].",
-    "Somebody I met there told me [what].",
+    "What I loved about my first place was [what].",
     "{pet} and I [what you found on a walk round the block].",
     "What I like about {place} is [one small thing].",
     "The house I grew up in had [one thing you remember].",
-    "On my way there, [what went wrong].",
+    "On my last moving day, [what went wrong].",
     "The first thing I'd cook there is [what].",
     "What I'd miss most about my own street is [what].",
     "I stood [where], and thought of [what]."
@@ -994,11 +993,11 @@ export const personalBank: PromptBank = {
     "My street right now looks like [what]."
   ],
   "topic-sport": [
-    "I watched it [where, with whom].",
+    "My place for this is [where, with whom].",
     "My own call beforehand was [what].",
     "The moment I'll remember is [which].",
-    "What I shouted at the screen was [what].",
-    "My own career in this sport: [one honest line].",
+    "What I'd shout at the screen is [what].",
+    "My own days in this sport: [one honest line].",
     "The one who made me a fan was [who].",
     "{person} and I [what you argue about].",
     "What I do before a big game is [which ritual].",
@@ -1020,7 +1019,7 @@ export const personalBank: PromptBank = {
     "My reward afterwards is [what]."
   ],
   "topic-film": [
-    "I watched it with [who], who [what they did].",
+    "I'd watch it with [who].",
     "The moment that got me was [which].",
     "My bet is that [what happens next].",
     "{person} and I [what you argue about].",
@@ -1064,8 +1063,8 @@ export const personalBank: PromptBank = {
     "What I'm hopeless at is [wrapping, carols, what else].",
     "The ornament I'd never throw out is [which].",
     "{pet} and I [what happens with the tree].",
-    "My job, every year, is [what].",
-    "The year I won't forget is the one when [what happened].",
+    "My job at Christmas is always [what].",
+    "The Christmas I won't forget is the one when [what happened].",
     "I'll be spending it with [who, where].",
     "The best one I ever got was [what], from [whom].",
     "I've had [which song] in my head since [when].",
@@ -1131,7 +1130,7 @@ export const personalBank: PromptBank = {
     "The one I learned it from was [who].",
     "If you ask me, [what you really think].",
     "The small blunder I'd rather forget is [which].",
-    "I had [what] for lunch, [where].",
+    "My worst habit at work is [which].",
     "Somewhere between two meetings I [what came to you].",
     "What kept me going was [what].",
     "For me it began with [what]."
@@ -1183,7 +1182,7 @@ export const personalBank: PromptBank = {
     "Next to me sat [who].",
     "On my own first day, [what happened].",
     "The class I'd take again tomorrow is [which].",
-    "What I took from it for life is [what].",
+    "What I took from school for life is [what].",
     "I once copied [what] from [whom]."
   ],
   "topic-politics": [
@@ -1203,8 +1202,8 @@ export const personalBank: PromptBank = {
     "It's close to my heart because [why].",
     "I'm bringing [what].",
     "The one I keep thinking of is [who, with their leave].",
-    "What I saw there was [one thing].",
-    "The job they give me is [which].",
+    "What I've seen of it myself is [one thing].",
+    "The part I help with is [which].",
     "What I got out of it was [what].",
     "Somebody once helped me [how].",
     "What I'm no good at is [what].",
@@ -1274,59 +1273,72 @@ export const personalBank: PromptBank = {
     "When it's quiet, I [what you do]."
   ],
   "promote": [
-    "I use mine [how].",
-    "I wanted it because [what was missing].",
-    "My honest verdict: [which].",
-    "On my way to it, [what went wrong].",
-    "The person I had in mind was [who].",
-    "I'd change [what] about it.",
-    "I'd give it to [whom].",
+    "What I like best about it is [what].",
+    "The first person I told was [who].",
+    "What won me over was [what].",
+    "I'm telling you because [why].",
+    "If you ask me, the best part is [which].",
+    "What I'd try first is [what].",
     "{person} and I [what you say about it].",
     "{pet} and I [how you tried it out].",
-    "My own looks like [what] by now.",
-    "A customer told me [what].",
-    "What I like best about it is [what].",
-    "For me it began with [what, when]."
+    "What people ask me most about it is [what].",
+    "The part I care about most is [which].",
+    "I told [whom] about it, who said [what].",
+    "What surprised me about it was [what].",
+    "For me it began with [what, when].",
+    "The person I had in mind was [who]."
   ],
   "inform": [
     "I'm posting this because [why].",
     "My first thought was [which].",
-    "Where I live, [how it looks].",
-    "I used to think [what].",
     "The part that stays with me is [which].",
     "I thought of [whom] at once.",
-    "What I had not expected is [what].",
+    "What surprised me most is [what].",
     "I care about this because [why].",
-    "I'd like to know [what].",
+    "What I'd like to know is [what].",
     "If you ask me, [what you really think].",
-    "For me it means [what, in plain words].",
-    "I first heard of it from [whom]."
+    "What it means to me is [what, in plain words].",
+    "I first heard of it from [whom].",
+    "I told [whom] about it, who said [what].",
+    "What I take from it is [what]."
   ],
   "share": [
     "The bit I like best is [which].",
     "I thought of [whom] at once.",
-    "I'm keeping it for [what].",
+    "I'm passing it on because [why].",
     "I found it through [whom].",
     "I don't agree with [which part].",
     "It made me [do what].",
     "The line that stopped me was [which].",
     "I'd add [what].",
-    "I wish I'd had this when [when].",
+    "What I take from it is [what].",
     "I read it to [whom, or which pet]."
+  ],
+  "question": [
+    "My own answer is [what].",
+    "I'll go first: [your answer].",
+    "I'd say [what], because [why].",
+    "I'm asking because [why].",
+    "If you ask me, [what you really think].",
+    "My guess is [what].",
+    "I asked [whom], who said [what].",
+    "I still can't decide between [what] and [what].",
+    "A year ago I'd have said [what].",
+    "My first thought was [which].",
+    "{person} and I [what you make of it]."
   ],
   "any": [
     "If you ask me, [what you really think].",
-    "For me it began with [what, when].",
-    "What I saw was [one small thing].",
-    "I told [whom] about it, who said [what].",
-    "To me it means [what, in plain words].",
-    "It makes me think of [who or what].",
-    "I'm writing this in [where], with [what] within reach.",
-    "{pet} and I [what the two of you make of it].",
-    "My own part in it was [which].",
-    "What I got wrong at first was [what].",
-    "The one who got me into this was [who].",
     "I'm telling you because [why].",
-    "I had to look up [what] myself."
+    "I told [whom] about it, who said [what].",
+    "What it means to me is [what, in plain words].",
+    "It makes me think of [who or what].",
+    "{pet} and I [what the two of you make of it].",
+    "My first thought was [which].",
+    "I thought of [whom] at once.",
+    "The part that stays with me is [which].",
+    "I first heard of it from [whom].",
+    "I had to look up [what] myself.",
+    "What I'd add is [what]."
   ]
 }

@@ -18,6 +18,12 @@ export function isIsoDate(text: string): boolean {
   return isRealDay(year, month, day) && hour < 24 && minute < 60 && second < 60
 }
 
+/** Whether `text` is written as an ISO date of a day that no calendar has, such as 2026-02-30. */
+export function isNoDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?![\d])/.exec(text.trim())
+  return match !== null && !isRealDay(Number(match[1]), Number(match[2]), Number(match[3]))
+}
+
 function written(year: number, month: number, day: number): string | undefined {
   if (!isRealDay(year, month, day)) return undefined
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
-import { didYouMean, headerKeys, isHeaderKey } from './header-keys.ts'
+import { headerKeys, isHeaderKey } from './header-keys.ts'
+import { meantKey } from './meant-key.ts'
+import { unknownMediaKeys } from './media-keys.ts'
 import type { Header, HeaderField, HeaderProblem, LanguageId, Range } from './types.ts'
 import { yamlTrouble } from './yaml-trouble.ts'
 
@@ -59,10 +61,11 @@ export function parseHeader(text: string, range: Range, languageId: LanguageId):
       const value = plainValue(node)
       fields.set(key, { key, value, keyRange, valueRange, ...(items ? { items } : {}) })
       if (!isHeaderKey(key) && languageId === 'post') problems.push(unknownKey(key, keyRange))
+      if (key === 'media' && languageId === 'post') problems.push(...unknownMediaKeys(node, range.start))
     }
   } else if (document.contents !== null && document.errors.length === 0 && languageId === 'post') {
     const message = l10n.t(
-      'This header has no keys. Write one "key: value" on each line, for example "platform: linkedin".'
+      'This header has no keys. Write one “key: value” on each line, for example “platform: linkedin”.'
     )
     problems.push({ rule: 'header-yaml', level: 'error', message, ...range })
   }
@@ -70,10 +73,10 @@ export function parseHeader(text: string, range: Range, languageId: LanguageId):
 }
 
 function unknownKey(key: string, keyRange: Range): HeaderProblem {
-  const meant = didYouMean(key, headerKeys)
+  const meant = meantKey(key)
   const message = meant
-    ? l10n.t('We do not know the key "{0}", so it does nothing. Did you mean "{1}"?', key, meant)
-    : l10n.t('We do not know the key "{0}", so it does nothing. Known keys: {1}.', key, headerKeys.join(', '))
+    ? l10n.t('We do not know the key “{0}”, so it does nothing. Did you mean “{1}”?', key, meant)
+    : l10n.t('We do not know the key “{0}”, so it does nothing. Known keys: {1}.', key, headerKeys.join(', '))
   return {
     rule: 'header-unknown-key',
     level: 'warning',

@@ -67,6 +67,8 @@ export function whether(post: Post, hit: PhraseHit): Mould | undefined {
   const { gaps, norms } = post.words
   const opens = hit.first === 0 || gaps[hit.first] !== gap.none
   if (!opens && ponders.test(norms[hit.first - 1] ?? '')) return undefined
+  // "…, or whether it's too risky": the second half of a question that is being weighed
+  if (/^(?:or|and)$/.test(norms[hit.first - 1] ?? '')) return undefined
   const found = /^[^.!?\n]{1,110}?\s(?:or)\s(?!not\b)[^.!?\n,—–]{1,70}/iu.exec(
     post.masked.slice(hit.end, hit.end + 190)
   )

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import { certainDate, isIsoDate } from '../../text/dates.ts'
+import { certainDate, isIsoDate, isNoDay } from '../../text/dates.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
@@ -20,13 +20,16 @@ export default defineRule({
     const text = typeof field.value === 'object' ? '' : String(field.value).trim()
     if (isIsoDate(text)) return
     // front matter of other tools has dates in forms of its own
-    if (post.languageId === 'markdown' && /^\d{4}-\d{2}-\d{2}/.test(text)) return
+    const isImpossible = isNoDay(text)
+    if (post.languageId === 'markdown' && !isImpossible && /^\d{4}-\d{2}-\d{2}/.test(text)) return
     const certain = certainDate(text)
     yield {
       ...(field.valueRange.end > field.valueRange.start ? field.valueRange : field.keyRange),
       message: certain
         ? l10n.t('Write this date as “{0}”, which reads the same everywhere.', certain)
-        : l10n.t('We cannot tell which day this is. Write it as year-month-day, for example 2026-11-23.'),
+        : isImpossible
+          ? l10n.t('There is no such day as {0}. Check the month and the day.', text)
+          : l10n.t('We cannot tell which day this is. Write it as year-month-day, for example 2026-11-23.'),
       data: certain
     }
   },

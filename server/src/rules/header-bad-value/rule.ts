@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import { withoutTrail } from '../../text/header-items.ts'
+import { headerItems, withoutTrail } from '../../text/header-items.ts'
 import { didYouMean } from '../../text/header-keys.ts'
 import { kindWords, statuses } from '../../text/read-meta.ts'
 import type { HeaderField, Post } from '../../text/types.ts'
@@ -117,6 +117,28 @@ function wrongLanguage(post: Post): Wrong | undefined {
   return { field, message, meant }
 }
 
+/** A number or a yes where somebody's name belongs. */
+function* nobody(post: Post): Iterable<RuleFinding> {
+  for (const key of ['to', 'via', 'author'] as const) {
+    const field = post.header?.fields.get(key)
+    if (!field || (typeof field.value !== 'number' && typeof field.value !== 'boolean')) continue
+    const word = post.text.slice(field.valueRange.start, field.valueRange.end)
+    yield { ...field.valueRange, message: l10n.t('“{0}” is nobody. Write a name or a handle, such as “@sam”.', word) }
+  }
+}
+
+/** Tags that no network takes for hashtags: "7", "true". */
+function* wordlessTags(post: Post): Iterable<RuleFinding> {
+  const field = post.header?.fields.get('tags')
+  for (const { start, end, text } of headerItems(post.text, field))
+    if (!/\p{L}/u.test(text) || (typeof field?.value === 'boolean' && text === String(field.value)))
+      yield {
+        start,
+        end,
+        message: l10n.t('“{0}” is no hashtag: one needs a letter. Write words, such as [bread, oven].', text)
+      }
+}
+
 /** Pictures without a file. */
 function* emptyMedia(post: Post): Iterable<RuleFinding> {
   const field = post.header?.fields.get('media')
@@ -157,6 +179,8 @@ export default defineRule({
         data: wrong.meant
       }
     }
+    yield* nobody(post)
+    yield* wordlessTags(post)
     yield* emptyMedia(post)
   },
   edits(finding) {

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import { withoutTrail } from '../../text/header-items.ts'
+import type { Media } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { altChange } from '../missing-alt/alt-change.ts'
 
 export default defineRule({
   id: 'header-missing-media',
@@ -16,7 +18,7 @@ export default defineRule({
   },
   *check({ post, missingMedia }) {
     if (!missingMedia) return
-    for (const { file, range, origin } of post.meta.media) {
+    for (const { file, alt, range, origin } of post.meta.media) {
       if (!missingMedia.has(file)) continue
       // what the file's own header names is reported there
       const isOwn =
@@ -24,12 +26,28 @@ export default defineRule({
       if (isOwn)
         yield {
           ...withoutTrail(post.text, range),
-          message: l10n.t('There is no file “{0}”. Check its path, from the folder of this text.', file)
+          // one place, one finding: this one says what missing-alt would
+          message: isEmpty(alt)
+            ? l10n.t(
+                'There is no file “{0}”, and no line that says what it shows. Check its path from here, and add an “alt”.',
+                file
+              )
+            : l10n.t('There is no file “{0}”. Check its path, from the folder of this text.', file),
+          data: { file, alt, range, origin } satisfies Media
         }
     }
+  },
+  edits(finding, { post }) {
+    const media = finding.data as Media
+    const change = isEmpty(media.alt) && altChange(post, media, 'what it shows')
+    return change ? [{ kind: 'rewrite', title: l10n.t('Describe it'), isSnippet: true, changes: [change] }] : []
   }
 })
 
 function holds(text: string, range: { readonly start: number; readonly end: number }, file: string): boolean {
   return text.slice(range.start, range.end).includes(file)
+}
+
+function isEmpty(alt: string | undefined): boolean {
+  return alt === undefined || alt.trim() === ''
 }

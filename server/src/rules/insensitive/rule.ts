@@ -7,6 +7,7 @@ import { inCaseOf } from '../rewriting/letter-case.ts'
 
 const determiners =
   /(?:^|[^\p{L}])(?:an?|the|this|that|these|those|some|any|every|each|one|which|what|another|\p{L}+(?:er|st|ed|y|ful))\s+$/iu
+const manyBefore = /(?:^|[^\p{L}])(?:two|three|four|five|six|seven|several|many|all|both|past|former|few|\d+)\s+$/iu
 const greeting =
   /(?:^|[.!?:\n]\s*|(?:^|[^\p{L}])(?:you|hey|hi|hello|morning|evening|thanks|welcome|come on|ok|okay|so|and|but)[\s,]+)$/iu
 
@@ -15,6 +16,9 @@ function fits(offer: string, before: string): boolean {
   if (offer === 'people') return !greeting.test(before)
   if (offer === 'person') return determiners.test(before)
   if (offer === 'friend') return !determiners.test(before)
+  // "four head", "girly" meant kindly
+  if (offer === 'head') return !manyBefore.test(before)
+  if (offer === 'childish') return false
   return true
 }
 

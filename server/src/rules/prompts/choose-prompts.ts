@@ -15,6 +15,12 @@ const officialFrom = 0.35
 
 type Lines = readonly string[]
 
+/** Whether a post asks something at its end; who sells may say one thing less after it, for such questions lead to the offer. */
+function endsAsking({ post, score }: PostView): boolean {
+  const said = post.masked.slice(post.body.start, post.body.end).replace(/[\s\uFFFC]+$/u, '')
+  return /\?[^\p{L}\p{N}]*$/u.test(said) || (score.kind !== 'promote' && /\?[^.!?]{1,60}[.!]*$/u.test(said))
+}
+
 /** The lists of the bank that fit a post: by what it is about, and by the kind of post it is. */
 function listsFor(view: PostView, bank: PromptBank): { readonly topical: readonly Lines[]; readonly general: Lines } {
   const isTight = view.networks.some(({ characters }) => characters !== undefined && characters <= tightLimit)
@@ -26,6 +32,7 @@ function listsFor(view: PostView, bank: PromptBank): { readonly topical: readonl
     const own = lines.filter((line) => line.includes('{'))
     return lines.length > 0 ? [[...own, ...lines.filter((line) => !line.includes('{'))]] : []
   }
+  if (bank.question && endsAsking(view)) return { topical: [], general: linesOf('question')[0] ?? [] }
   const { kind, kinds, dimensions } = view.score
   const isSure = view.post.meta.kind !== undefined || kinds[kind] >= sureKind
   // a company's news about salt is not about dinner, and news has one subject

@@ -7,7 +7,7 @@ function tagWords(tag: string): string {
   return tag.replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ').replace(/_/g, ' ')
 }
 
-/** The post's text with quotes read aloud, hashtags as words, and links left out. */
+/** The post's text with quotes read aloud, hashtags as words, and links and asides in brackets left out. */
 function readAloud(post: Post): string {
   let text = ''
   let at = post.body.start
@@ -17,13 +17,13 @@ function readAloud(post: Post): string {
     text += type === 'hashtag' ? tagWords(value) : ' . '
     at = end
   }
-  return text + post.text.slice(at, post.body.end)
+  return (text + post.text.slice(at, post.body.end)).replace(/\([^()\n]{0,80}\)/g, ' . ')
 }
 
 /** A `topic-` word counts for two and a `maybe-` word for one. One sure word is enough for a short post; longer ones need more. */
 const enough = 3
 const enoughInShort = 2
-const shortPost = 20
+const shortPost = 14
 
 /**
  * What a post is about by its own words, likeliest first: names of lists in signals/lexicons/topics.yaml ("topic-food").

@@ -137,6 +137,8 @@ function inMiddle(text: string, phrase: Range, before: string, after: string): r
     const end = start === phrase.start ? phrase.end + (after.length - rest.length) : phrase.end
     return [{ start, end, text: '' }]
   }
+  // in posts without full stops, a wide gap and a capital part two sentences
+  if (/^\s{2,}\p{Lu}/u.test(after)) return [{ start: phrase.start - blanks, end: phrase.end, text: '' }]
   const article = articleChange(text, phrase.start, rest)
   const change = { start: phrase.start, end: phrase.end + (after.length - rest.length), text: '' }
   return article ? [article, change] : [change]

@@ -37,6 +37,15 @@ const nameOpeners = new Set(
   )
 )
 
+/** Days and months, which keep a capital; two of them are everyday words as well, but not beside a number. */
+const dates =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)$/
+const maybeMonths = /^(?:may|march)$/
+
+function isDate(plain: string, around: string): boolean {
+  return dates.test(plain) || (maybeMonths.test(plain) && /^\d|\d$/.test(around.trim()))
+}
+
 function isKnown(plain: string): boolean {
   if (isCommonWord(plain) || bare.test(plain)) return true
   const stem = plain.replace(/(?:ings?|ers?|e?s|ed|ly|ness|ments?|able|y)$/, '')
@@ -75,7 +84,14 @@ export function sentenceCase(post: Post, first: number, last: number, profile: P
     else if (plain === 'i' || isAcronym(own, true) || (!known && own.length <= 4))
       written = own.slice(0, stem.length) + ending
     else if (/^i(?:m|ve)?$/.test(lower) || /^i['’]/.test(lower)) written = capital(lower)
-    else if (opensName || isName(plain) || !known || opensSentence(post, start, from)) written = capital(lower)
+    else if (
+      opensName ||
+      isName(plain) ||
+      isDate(plain, text.slice(end, end + 4)) ||
+      !known ||
+      opensSentence(post, start, from)
+    )
+      written = capital(lower)
     else written = lower
     if (!known && !names.has(stem)) unknown++
     if (written !== own) changes.push({ start, end, text: written })

@@ -12,12 +12,16 @@ import { isCredited } from './is-credited.ts'
 /** Shorter quotes are a phrase in somebody's own sentence. */
 const fewestQuoted = 5
 
+/** Who speaks stands before it: "Ann was “…”", "as Ann says “…”". */
+const says = /(?:^|\s)(?:is|are|was|were|be|says?|said|tells?|told|calls?|called|writes?|wrote|asks?|asked|as|that)$/iu
+
 /** "Ann Lee: “…”", "“…” – Ann", "“…” Ann Lee": a name, or at least somebody, next to the quote. */
 function isAttributed({ text, body }: PostView['post'], { start, end }: Range): boolean {
   const before = text.slice(body.start, start).trimEnd()
   const after = text.slice(end, body.end).trimStart()
   return (
     /[:,]$/.test(before) ||
+    says.test(before) ||
     /^(?:[-–—~|(]+\s?[\p{L}@]|\p{Lu}[\p{L}.'’]+(?:\s\p{Lu}[\p{L}.'’]+){0,2}\s*(?:$|[\n,.(]))/u.test(after)
   )
 }

@@ -768,15 +768,15 @@ export const questionBank: PromptBank = {
     "What do you make of it?",
     "What do you think?",
     "What would you add?",
-    "What was your first thought?",
+    "Which part would you pass on?",
     "What would you like to know about it?",
     "What would you ask about it?",
     "Who do you know who'd want to hear this?",
     "What would you want to know next?",
     "Who comes to mind?",
-    "Does it matter to you?",
+    "What would you tell a friend about it?",
     "What stands out to you?",
-    "Is it the same where you are?"
+    "Where did you first hear of it?"
   ],
   "share": [
     "Which part stayed with you?",
@@ -820,14 +820,14 @@ export const questionBank: PromptBank = {
   ],
   "any": [
     "What do you think?",
-    "What about you?",
+    "Which part would you pass on?",
     "Who else [knows, likes or remembers this]?",
     "What do you make of it?",
     "Have you ever [done, seen or tried this]?",
-    "Is it the same where you are?",
+    "What would you tell a friend about it?",
     "What would you add?",
     "What would you like to know about it?",
-    "What was your first thought?",
+    "What stands out to you?",
     "Who comes to mind?",
     "What would you ask about it?",
     "Who do you know who'd like this?"
@@ -906,7 +906,7 @@ export const personalBank: PromptBank = {
     "As a child I [what you were like].",
     "At my place, [how it goes].",
     "What my own parents would have said is [what].",
-    "The thing I learned the hard way was [what].",
+    "What I'd wish for every child is [what].",
     "The story I know by heart is [which].",
     "What surprised me most was [what].",
     "The line I wrote down to remember is [which].",
@@ -1188,7 +1188,7 @@ export const personalBank: PromptBank = {
   "topic-politics": [
     "The person I think of is [who].",
     "Somebody told me [what], and it stayed with me.",
-    "It touched my own family when [what happened].",
+    "In my own family we say [what].",
     "What changed my mind is [what].",
     "I heard it [where, over what].",
     "What worries me is [what, in plain words].",
@@ -1323,7 +1323,7 @@ export const personalBank: PromptBank = {
     "My guess is [what].",
     "I asked [whom], who said [what].",
     "I still can't decide between [what] and [what].",
-    "A year ago I'd have said [what].",
+    "What I keep coming back to is [what].",
     "My first thought was [which].",
     "{person} and I [what you make of it]."
   ],

@@ -1,6 +1,7 @@
 import type { Range } from '../../text/types.ts'
-import type { FeedFinding, FeedPost, FeedView } from '../types.ts'
+import type { FeedFinding, FeedPost, FeedView, PostView } from '../types.ts'
 import { postsInOrder } from './posts-in-order.ts'
+import { sightingsOf } from './sightings.ts'
 
 /** Something of a post that may come again in another, by `key`, and where it stands. */
 export interface Repeatable extends Range {
@@ -24,20 +25,23 @@ interface Seen {
 
 /**
  * What comes in at least `times` of `window` posts in a row, the last such place of each. Posts on different networks
- * do not repeat each other: the same words there meet other readers.
+ * do not repeat each other: the same words there meet other readers. `name` stands for what `find` finds, which is the
+ * same for the same post.
  */
 export function repeats(
   feed: FeedView,
   { times, window }: { readonly times: number; readonly window: number },
-  find: (item: FeedPost) => readonly Repeatable[]
+  name: string,
+  find: (view: PostView) => readonly Repeatable[]
 ): Iterable<Repeat> {
   const networks = new Map<string, Map<string, Seen>>()
   const found = new Map<string, Repeat>()
   const posts = postsInOrder(feed)
+  const repeated = sightingsOf(feed, name, find).of(posts)
   for (let at = 0; at < posts.length; at++) {
     const item = posts[at]
-    const own = item && find(item)
-    if (!own) continue
+    const own = repeated[at]
+    if (!item || !own || own.length === 0) continue
     for (const range of own) {
       for (const { id } of item.view.networks) {
         let seen = networks.get(id)

@@ -20,7 +20,7 @@ export default defineFeedRule({
     window: { default: 10, minimum: 2, description: 'Within how many posts in a row.' }
   },
   *check(feed, options) {
-    for (const repeat of repeats(feed, options, ({ view }) => linksOf(view))) {
+    for (const repeat of repeats(feed, options, 'link', linksOf)) {
       const message = l10n.t(
         'This link is in {0} posts close together. Readers have seen it: say what is new about it, or let it rest.',
         repeat.count

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
-import { onRepeat, repeats } from '../feed/repeats.ts'
+import { onRepeat, type Repeatable, repeats } from '../feed/repeats.ts'
+import type { PostView } from '../types.ts'
 import { openingsOf } from './openings-of.ts'
 
 export default defineFeedRule({
@@ -20,7 +21,8 @@ export default defineFeedRule({
     words: { default: 3, minimum: 2, description: 'How many words must be the same.' }
   },
   *check(feed, options) {
-    for (const repeat of repeats(feed, options, ({ view }) => openingsOf(view, options.words))) {
+    const find = (view: PostView): readonly Repeatable[] => openingsOf(view, options.words)
+    for (const repeat of repeats(feed, options, `opening of ${options.words}`, find)) {
       const { post } = repeat.last.item.view
       const words = post.text.slice(repeat.last.range.start, repeat.last.range.end).replace(/\s+/g, ' ')
       const message = l10n.t(

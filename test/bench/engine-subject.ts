@@ -71,7 +71,7 @@ if (part === 'keystroke') {
   let text = generateFeed(2000, 1)
   inspector.inspect({ text, languageId: 'post' }, defaultSettings)
   const type = (round: number): void => {
-    const at = text.indexOf(' ', (text.length / 300) * ((round * 97) % 300))
+    const at = text.indexOf(' ', (text.length / 302) * (1 + ((round * 97) % 300)))
     text = `${text.slice(0, at)}x${text.slice(at)}`
     // in one piece, as an editor's text is
     text.charCodeAt(0)

@@ -27,7 +27,7 @@ export interface CheckResult {
 }
 
 /** A check that takes longer is made once for each size, and the next size is left out. */
-const patience = 10_000
+const patience = 5_000
 
 /** Our own code, bundled as what ships is. */
 async function buildOwn(): Promise<string> {
@@ -110,7 +110,7 @@ export async function measureChecks(
       const worked = samplesOf(all.map((one) => one.worked))
       results.get(name)?.push({ posts, elapsed, worked, found: all[0]?.found ?? 0 })
       // ten times the posts take at least ten times as long
-      if (elapsed.median * 10 > 4 * patience) tired.add(name)
+      if (elapsed.median * 10 > 6 * patience) tired.add(name)
     }
   }
   for (const subject of ready) subject.end()

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateFeed } from './generate-feed.ts'
@@ -58,7 +58,10 @@ export function measureCli(files: number, rounds: number, node: string): readonl
   // not below our own folder, where git ignores what is made
   const folder = join(tmpdir(), 'sociable-bench-workspace')
   const paths = writeWorkspace(folder, files)
-  const cli = join(root, 'dist/cli.js')
+  // a copy: whoever builds meanwhile would change the program, and empty its cache
+  const own = mkdtempSync(join(tmpdir(), 'sociable-bench-'))
+  for (const part of ['cli.js', 'lib', 'tables']) cpSync(join(root, 'dist', part), join(own, part), { recursive: true })
+  const cli = join(own, 'cli.js')
   const check = [node, cli, 'check', '--max-warnings', '-1']
   const commands: readonly (readonly [name: string, command: readonly string[]])[] = [
     ['node alone', [node, '-e', '0']],

@@ -37,7 +37,7 @@ if (!installPeers()) tell('The tools to compare with could not be installed: wha
 
 const before = describeMachine(node)
 const sizes = isQuick ? [1, 100, 2000] : [1, 100, 2000, 20_000]
-const checks = wants('checks') ? await measureChecks(sizes, isQuick ? 2 : 4, node, tell) : undefined
+const checks = wants('checks') ? await measureChecks(sizes, isQuick ? 2 : 3, node, tell) : undefined
 if (wants('server')) tell('servers')
 const server = wants('server') ? await measureServers(2000, isQuick, node) : undefined
 if (wants('cli')) tell('the command line')

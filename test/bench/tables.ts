@@ -1,7 +1,7 @@
 import type { Machine } from './machine.ts'
 import { type CheckResult, growth } from './measure-checks.ts'
 import type { CliResult } from './measure-cli.ts'
-import type { Pair, ServersResult } from './measure-servers.ts'
+import { type Pair, peerPosts, type ServersResult } from './measure-servers.ts'
 import type { Samples } from './samples.ts'
 
 /** All that one run has measured; what was left out is absent. */
@@ -99,7 +99,10 @@ export function serverTable({ start, keys, memory, peer }: ServersResult): strin
       '–'
     ])
   ]
-  return table(['in the editor', 'Sociable', 'empty server', 'ratio', 'unified-language-server'], rows)
+  return table(
+    ['in the editor', 'Sociable', 'empty server', 'ratio', `unified-language-server, ${peerPosts} posts`],
+    rows
+  )
 }
 
 /** The command line on a workspace. */
@@ -146,7 +149,10 @@ export function shortTable(results: Results): string | undefined {
       return [name, size ? ms(size.worked.median) : '–', run ? ms(run.elapsed.median) : '–']
     })
   const { keystroke } = server.keys
-  const peer = 'keystroke' in server.peer ? `; unified-language-server needs ${ms(server.peer.keystroke.median)}` : ''
+  const peer =
+    'keystroke' in server.peer
+      ? `; unified-language-server takes ${ms(server.peer.keystroke.median)} for ${peerPosts} posts`
+      : ''
   const warm = cli.runs.find(({ name }) => name.includes('--cache'))
   return [
     table(['', 'a feed of 2,000 posts (700 KB)', '1,000 files on the command line'], rows),

@@ -7,6 +7,8 @@ import { phrasesOf } from '../phrases-of.ts'
 import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { fixOf, rewriteOf } from '../rewriting/edit-of.ts'
 import { holdsOthers } from '../rewriting/leave-out.ts'
+import { replaceSentence } from '../rewriting/replace-sentence.ts'
+import { slot } from '../snippet.ts'
 import { plainer } from './plainer.ts'
 
 /** Where a plain word may fit or not, a person should look before it is changed. */
@@ -60,6 +62,8 @@ export default defineRule({
     const hit: PhraseHit | undefined = phrases.find((known) => known === finding.data)
     if (!hit || holdsOthers(post, hit)) return []
     const changes = plainer(post, hit)
+    if (!changes || changes.length === 0)
+      return replaceSentence(post, hit, l10n.t('Say what it does'), `What it does: ${slot(1, 'say it plainly')}.`)
     return unsure.has(hit.entry)
       ? rewriteOf(l10n.t('Say it plainly'), changes)
       : fixOf(l10n.t('Say it plainly'), changes)

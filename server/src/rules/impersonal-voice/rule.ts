@@ -10,6 +10,7 @@ import { sentenceAt } from '../rewriting/sentence-at.ts'
 import { swapPhrase } from '../rewriting/swap-phrase.ts'
 import type { Change, Edit } from '../types.ts'
 import { findSelfReferences, type SelfReference } from './self-reference.ts'
+import { withPeople } from './with-people.ts'
 
 /** Words in the rest of the sentence that would still speak of the business from outside. */
 const outside = /(?<![\p{L}'’])(?:it|they|them|their|theirs)(?![\p{L}])/iu
@@ -73,6 +74,7 @@ export default defineRule({
     if (phrase?.replacement === '') offer(l10n.t('Leave it out'), leaveOut(post, phrase))
     else if (phrase?.replacement)
       offer(l10n.t('Say “{0}”', phrase.replacement), swapPhrase(post, phrase, phrase.replacement))
+    else if (phrase) offer(l10n.t('Say it to them'), withPeople(post, phrase))
     return edits
   }
 })

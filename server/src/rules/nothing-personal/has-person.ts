@@ -43,6 +43,18 @@ const dropped =
 const kin =
   /(?<!(?:your|every|each|any|a|the|for|her|his|their|man['’]s|girl['’]s|new) )(?<![\p{L}\p{N}#@'’])(?:mum|mam|mom|dad|granny|gran|nan|nana|grandma|grandpa|grandad|granddad|hubby|bestie|best (?:friend|mate)|son number (?:one|two|three)|the kids|the baby|the dog|the cat)(?![\p{L}\p{N}])/iu
 
+const wares =
+  /(?<![\p{L}])(?:new|prices?|deliver\w*|shipping|quality|service|sales?|deals?|offers?|menu|hours|collection|styles?|free|range|products?|brands?|discounts?|bookings?|rates?|results?|solutions?)(?![\p{L}])/iu
+
+/** "Wet socks, warm pub, wonderful people.": nothing but three or four small things, none of them for sale. */
+function isSmallTalk({ post, score }: PostView): boolean {
+  if (post.words.count > 16 || post.entities.some(({ type }) => type !== 'emoji')) return false
+  const prose = post.masked.slice(post.body.start, post.body.end).trim()
+  const things = prose.replace(/[.!…\s]+$/u, '').split(/[,.]\s+/)
+  const areSmall = things.every((thing) => /^[\p{L}'’-]+(?: [\p{L}'’-]+){0,4}$/u.test(thing.trim()))
+  return things.length >= 3 && areSmall && !wares.test(prose) && score.dimensions.personal >= 0.4
+}
+
 /** "Rain. Dog. Sofa. Bliss.": nobody says I, and yet somebody does. The limits keep shops' small talk out. */
 function readsPersonal({ score }: PostView): boolean {
   const { personal, promotional, robotic } = score.dimensions
@@ -56,6 +68,7 @@ export function hasPerson(view: PostView): boolean {
   const { isReply, kind } = post.meta
   if (isReply || kind === 'personal' || kind === 'talk' || readsPersonal(view)) return true
   const ids = new Set(signals.map(({ id }) => id))
+  if (![...trade].some((id) => ids.has(id)) && isSmallTalk(view)) return true
   if ([...self].some((id) => ids.has(id)) || ids.has('reply-opening')) return true
   const prose = post.masked.slice(post.body.start, post.body.end)
   if (

@@ -1,22 +1,23 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
+import { onceAPost } from '../feed/once-a-post.ts'
 import { postsInOrder } from '../feed/posts-in-order.ts'
-import type { FeedPost } from '../types.ts'
+import type { FeedPost, PostView } from '../types.ts'
 import { wholePost } from '../whole-post.ts'
 
 /** Whether a post sells: its header says so, its words do more likely than not, or it tells its news and then pushes. */
-function isPitch({ view: { post, score, signals } }: FeedPost): boolean {
+const isPitch = onceAPost(({ post, score, signals }: PostView): boolean => {
   if (post.meta.kind !== undefined) return post.meta.kind === 'promote'
   if (post.isForeign) return false
   const mayPush = score.kind === 'promote' || score.kind === 'inform'
   return score.kinds.promote >= 0.5 || (mayPush && signals.some(({ id }) => id === 'hard-sell'))
-}
+})
 
 /** Runs of neighbours that all are pitches. */
 function streaks(posts: readonly FeedPost[]): readonly (readonly FeedPost[])[] {
   const runs: FeedPost[][] = [[]]
   for (const item of posts) {
-    if (isPitch(item)) runs.at(-1)?.push(item)
+    if (isPitch(item.view)) runs.at(-1)?.push(item)
     else if (runs.at(-1)?.length !== 0) runs.push([])
   }
   return runs

@@ -4,6 +4,8 @@ import { overlapsOfEach } from '../../text/overlaps.ts'
 import { defineRule } from '../define-rule.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
+import { replaceSentence } from '../rewriting/replace-sentence.ts'
+import { slot } from '../snippet.ts'
 import { humbler } from './humbler.ts'
 import { isAboutSelf } from './is-about-self.ts'
 
@@ -38,6 +40,10 @@ export default defineRule({
   },
   edits(finding, view) {
     const hit: PhraseHit | undefined = view.phrases.find((known) => known === finding.data)
-    return hit ? humbler(view.post, hit) : []
+    if (!hit) return []
+    const edits = humbler(view.post, hit)
+    if (edits.length > 0) return edits
+    const said = `${slot(1, 'the name of a client')} told us: “${slot(2, 'what they said, in their words')}”`
+    return replaceSentence(view.post, hit, l10n.t('Let a client say it'), said)
   }
 })

@@ -90,7 +90,10 @@ export function softenCall(post: Post, hit: PhraseHit): readonly Edit[] {
   if (opens) {
     const lead = withPeople.test(words) ? "you're welcome to" : 'you can'
     const ends = around.closes && !/^\s*,/.test(post.text.slice(hit.end))
-    const whenever = ends && !/ (?:here|online|for free|below|at|on|from|in|via|through|with|for|of|to|by)$/i.test(calm) ? ' whenever you like' : ''
+    const whenever =
+      ends && !/ (?:here|online|for free|below|at|on|from|in|via|through|with|for|of|to|by)$/i.test(calm)
+        ? ' whenever you like'
+        : ''
     const title = l10n.t('Say what they can do, and leave it open')
     edits.push(...rewriteOf(title, [change(post, hit, `${lead} ${asClause(calm)}${whenever}`)]))
   } else if (calm !== own)

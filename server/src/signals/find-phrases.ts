@@ -1,7 +1,7 @@
 import { phraseTable as table } from '../generated/phrase-table.ts'
 import { type OverlapTest, overlapTest } from '../text/overlaps.ts'
 import { gap, type Words } from '../text/types.ts'
-import { findShapes } from './find-shapes.ts'
+import { findShapes, type ShapeWord, wordsOfShapes } from './find-shapes.ts'
 import { isNegated } from './negation.ts'
 import { unpackNumbers } from './packed-numbers.ts'
 import type { PhraseHit } from './types.ts'
@@ -15,6 +15,14 @@ const wordIds = new Map<string, number>()
 table.words.split(' ').forEach((word, index) => {
   wordIds.set(word, index + table.firstWord)
 })
+
+/** By word number: what shapes know of the word. Words of shapes alone get numbers behind all others. */
+const shapeWords: (ShapeWord | undefined)[] = []
+for (const [word, known] of wordsOfShapes) {
+  const id = wordIds.get(word) ?? table.firstWord + wordIds.size
+  wordIds.set(word, id)
+  shapeWords[id] = known
+}
 
 const { slotAny, slotNumber, slotPercent, slotMoney, firstWord } = table
 const edgeStart = unpackNumbers(table.edgeStart)
@@ -42,7 +50,12 @@ export function findPhrases(words: Words): readonly PhraseHit[] {
   const { count, norms } = words
   if (count === 0) return []
   const ids = new Array<number>(count)
-  for (let i = 0; i < count; i++) ids[i] = wordIds.get(norms[i] ?? '') ?? 0
+  const known = new Array<ShapeWord | undefined>(count)
+  for (let i = 0; i < count; i++) {
+    const id = wordIds.get(norms[i] ?? '') ?? 0
+    ids[i] = id
+    known[i] = id === 0 ? undefined : shapeWords[id]
+  }
   const hits: PhraseHit[] = []
   const walk: Walk = { words, ids, others: otherIds(words), hits, first: 0, from: 0 }
   for (let i = 0; i < count; i++) {
@@ -59,7 +72,7 @@ export function findPhrases(words: Words): readonly PhraseHit[] {
     }
     if (digits(norms[i] ?? '')) enterNumber(walk, 0, i)
   }
-  return withoutSpared(withShapes(hits, findShapes(words)))
+  return withoutSpared(withShapes(hits, findShapes(words, known)))
 }
 
 /** Phrases and shapes in one list, by place. */

@@ -20,7 +20,6 @@ const setsOf = listed(shapeWords)
 /** The shapes that may start with a word. */
 const startsOf = listed(shapeStarts)
 const startsAnywhere = startsOf.get('*') ?? new Uint16Array(0)
-const startsWithNumber = startsOf.get('#') ?? new Uint16Array(0)
 
 /** By shape: its first set, whose words are the rarest. The sets of a shape are neighbours. */
 const firstSet = new Uint16Array(shapeNeeds.length + 1)
@@ -29,14 +28,27 @@ shapeNeeds.forEach((count, shape) => {
 })
 const shapeOfFirst = new Map(Array.from(shapeNeeds, (_, shape) => [firstSet[shape] ?? 0, shape]))
 
-/** The shapes in whose rarest set a word is. */
-const keysOf = new Map<string, Uint16Array>()
-for (const [word, sets] of setsOf) {
-  const keys = Array.from(sets).flatMap((set) => shapeOfFirst.get(set) ?? [])
-  if (keys.length > 0) keysOf.set(word, Uint16Array.from(keys))
+/** What shapes know of a word ("#" is any number). */
+export interface ShapeWord {
+  /** The shapes in whose rarest set it is. */
+  readonly keys: Uint16Array
+  /** The sets that it is in. */
+  readonly sets: Uint16Array
+  /** The shapes that may start with it. */
+  readonly starts: Uint16Array
 }
-const keysOfNumbers = keysOf.get('#')
-const setsOfNumbers = setsOf.get('#')
+
+const empty = new Uint16Array(0)
+
+/** All words that shapes are made of. */
+export const wordsOfShapes: ReadonlyMap<string, ShapeWord> = new Map(
+  [...new Set([...setsOf.keys(), ...startsOf.keys()])].map((word) => {
+    const sets = setsOf.get(word) ?? empty
+    const keys = Uint16Array.from(Array.from(sets).flatMap((set) => shapeOfFirst.get(set) ?? []))
+    return [word, { keys, sets, starts: startsOf.get(word) ?? empty }]
+  })
+)
+const ofNumbers = wordsOfShapes.get('#') ?? { keys: empty, sets: empty, starts: empty }
 
 /** By set and by shape: the sentence that had it last. */
 const lastOfSet = new Uint32Array(firstSet[shapeNeeds.length] ?? 0)
@@ -57,8 +69,11 @@ function patternOf(shape: number): RegExp {
 /** Longer sentences are lists or lost their full stops; shapes are of what is said in one breath. */
 const most = 80
 
-/** Every shape of every lexicon in `words`, sentence by sentence: wide patterns that the trie of phrases cannot hold. */
-export function findShapes(words: Words): readonly PhraseHit[] {
+/**
+ * Every shape of every lexicon in `words`, sentence by sentence: wide patterns that the trie of phrases cannot hold.
+ * `known` has what `wordsOfShapes` has of each word.
+ */
+export function findShapes(words: Words, known: readonly (ShapeWord | undefined)[]): readonly PhraseHit[] {
   const hits: PhraseHit[] = []
   const { count, gaps, norms } = words
   let from = 0
@@ -67,18 +82,17 @@ export function findShapes(words: Words): readonly PhraseHit[] {
   for (let i = 0; i <= count; i++) {
     if (i === count || (gaps[i] === gap.hard && i > from)) {
       if (likely.length > 0) {
-        const wanted = i - from <= most ? complete(likely, words, from, i) : []
-        if (wanted.length > 0) matchSentence(words, from, i, wanted, hits)
+        const wanted = i - from <= most ? complete(likely, words, known, from, i) : []
+        if (wanted.length > 0) matchSentence(words, known, from, i, wanted, hits)
         likely = []
       }
       if (i === count) break
       from = i
       sentence++
     }
-    const norm = norms[i] ?? ''
-    const keys = keysOf.get(norm)
-    if (keys) note(keys, likely)
-    if (keysOfNumbers && isNumber(norm)) note(keysOfNumbers, likely)
+    const own = known[i]
+    if (own) note(own.keys, likely)
+    if (isNumber(norms[i] ?? '')) note(ofNumbers.keys, likely)
   }
   return hits
 }
@@ -98,13 +112,22 @@ function note(keys: Uint16Array, likely: number[]): void {
   }
 }
 
+function seen(sets: Uint16Array): void {
+  for (let at = 0; at < sets.length; at++) lastOfSet[sets[at] ?? 0] = sentence
+}
+
 /** Those of which words `from` up to `to` (exclusive) have a word of each set. */
-function complete(likely: readonly number[], { norms }: Words, from: number, to: number): readonly number[] {
+function complete(
+  likely: readonly number[],
+  { norms }: Words,
+  known: readonly (ShapeWord | undefined)[],
+  from: number,
+  to: number
+): readonly number[] {
   for (let i = from; i < to; i++) {
-    const norm = norms[i] ?? ''
-    const sets = setsOf.get(norm)
-    if (sets) for (let at = 0; at < sets.length; at++) lastOfSet[sets[at] ?? 0] = sentence
-    if (setsOfNumbers && isNumber(norm)) for (const set of setsOfNumbers) lastOfSet[set] = sentence
+    const own = known[i]
+    if (own) seen(own.sets)
+    if (isNumber(norms[i] ?? '')) seen(ofNumbers.sets)
   }
   return likely.filter((shape) => {
     const until = firstSet[shape + 1] ?? 0
@@ -118,7 +141,14 @@ const triedIn = new Uint32Array(shapeNeeds.length)
 const freeFrom = new Uint32Array(shapeNeeds.length)
 
 /** Words `from` up to `to` (exclusive), tried for each of `wanted` where it may start. */
-function matchSentence(words: Words, from: number, to: number, wanted: readonly number[], hits: PhraseHit[]): void {
+function matchSentence(
+  words: Words,
+  known: readonly (ShapeWord | undefined)[],
+  from: number,
+  to: number,
+  wanted: readonly number[],
+  hits: PhraseHit[]
+): void {
   for (const shape of wanted) {
     triedIn[shape] = sentence
     freeFrom[shape] = from
@@ -126,10 +156,9 @@ function matchSentence(words: Words, from: number, to: number, wanted: readonly 
   const anywhere = wanted.some((shape) => startsAnywhere.includes(shape))
   const attempt: Attempt = { words, from, to, hits, spelled: undefined }
   for (let first = from; first < to; first++) {
-    const norm = words.norms[first] ?? ''
-    const starting = startsOf.get(norm)
-    if (starting) tryEach(attempt, starting, first)
-    if (isNumber(norm)) tryEach(attempt, startsWithNumber, first)
+    const own = known[first]
+    if (own) tryEach(attempt, own.starts, first)
+    if (isNumber(words.norms[first] ?? '')) tryEach(attempt, ofNumbers.starts, first)
     if (anywhere) tryEach(attempt, startsAnywhere, first)
   }
 }

@@ -78,6 +78,29 @@ const walkthrough: readonly Shot[] = Object.entries(walkthroughSteps).flatMap(([
 const looks: readonly Shot[] = themes.flatMap((theme) => [
   { name: `preview-${theme}`, into: 'out/pictures', file: goodFeed, theme, steps: previewed },
   {
+    name: `report-${theme}`,
+    into: 'out/pictures',
+    file: goodFeed,
+    theme,
+    height: 3000,
+    scale: 1,
+    steps: [
+      withoutSideBar,
+      { see: '.statusbar-item[id*="sociable.balance"]' },
+      { command: 'sociable.showReport' },
+      { see: 'webview: h1' },
+      { wait: 800 }
+    ]
+  },
+  {
+    name: `hover-${theme}`,
+    into: 'out/pictures',
+    file: badFeed,
+    theme,
+    height: 620,
+    steps: [...opened, { hover: 'thrilled to announce' }]
+  },
+  {
     name: `light-bulb-${theme}`,
     into: 'out/pictures',
     file: badFeed,

@@ -32,7 +32,7 @@ describe('hover', () => {
     const it = await start()
     const document = await openDocument(it, 'untitled:a', feed)
     const said = await hover(it, document, 'Order now')
-    expect(said).toContain('**Pushes the reader to buy** (`hard-sell`)')
+    expect(said).toContain('**Pushes the reader to buy**')
     expect(said).toContain('The essay\\:')
     expect(said).toContain('> Order now\\! Limited time only\\!')
     expect(said).toContain('](https://github.com/sociable/sociable/blob/main/docs/rules/hard-sell.md)')

@@ -19,7 +19,7 @@ export function Header({ view }: Page) {
       <h1 tabIndex={-1}>
         <bdi>{view.title}</bdi>
       </h1>
-      <p class="muted">{view.summary}</p>
+      {view.isEmpty ? null : <p class="muted">{view.summary}</p>}
       <div class="toolbar">
         {scopes.length < 2 ? null : (
           <fieldset>
@@ -37,20 +37,22 @@ export function Header({ view }: Page) {
             ))}
           </fieldset>
         )}
-        <fieldset>
-          <legend>{words.exportAs}</legend>
-          {exportFormats.map((format) => (
-            <button
-              key={format}
-              type="button"
-              class="choice"
-              title={fill(words.exportTitle, formatNames[format])}
-              onClick={() => tell({ type: 'export', format })}
-            >
-              {formatNames[format]}
-            </button>
-          ))}
-        </fieldset>
+        {view.isEmpty ? null : (
+          <fieldset>
+            <legend>{words.exportAs}</legend>
+            {exportFormats.map((format) => (
+              <button
+                key={format}
+                type="button"
+                class="choice"
+                title={fill(words.exportTitle, formatNames[format])}
+                onClick={() => tell({ type: 'export', format })}
+              >
+                {formatNames[format]}
+              </button>
+            ))}
+          </fieldset>
+        )}
       </div>
     </header>
   )

@@ -10,16 +10,18 @@ export function Ideas({ view: { words, ideas } }: Page) {
         <p>{words.noIdeas}</p>
       ) : (
         <ul class="ideas">
-          {ideas.map(({ id, title, reason, text, kindLabel }) => (
+          {ideas.map(({ id, title, reason, text, kindLabel }, index) => (
             <li key={id}>
               <h3 id={`idea-${id}`}>{title}</h3>
-              <p class="muted">{reason}</p>
+              {reason === ideas[index - 1]?.reason ? null : <p class="muted">{reason}</p>}
               <blockquote dir="auto">{text}</blockquote>
               <p class="foot">
                 <button type="button" aria-describedby={`idea-${id}`} onClick={() => tell({ type: 'idea', id })}>
                   {words.insert}
                 </button>
-                <span class="muted">{kindLabel}</span>
+                <span class="muted">
+                  {words.kind}: {kindLabel}
+                </span>
               </p>
             </li>
           ))}

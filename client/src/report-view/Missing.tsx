@@ -5,7 +5,13 @@ import { Section } from './Section.tsx'
 
 /** What the feed lacks; a click goes to the post that it is said of. */
 export function Missing({ view: { words, missing, posts } }: Page) {
+  // one post is no feed
+  if (posts.length === 1 && missing.length === 0) return null
   const numbers = new Map(posts.map(({ key, number }) => [key, number]))
+  const whereabouts = (key: string | undefined, file: string | undefined) =>
+    [file, key === undefined ? undefined : `${words.post} ${numbers.get(key) ?? ''}`].filter(
+      (part) => part !== undefined
+    )
   return (
     <Section id="missing" title={words.missing}>
       {missing.length === 0 ? (
@@ -26,7 +32,7 @@ export function Missing({ view: { words, missing, posts } }: Page) {
                   {text}
                 </button>
               )}
-              {file === undefined ? null : <span class="detail">{file}</span>}
+              <span class="detail">{whereabouts(key, file).join(' · ')}</span>
             </li>
           ))}
         </ul>

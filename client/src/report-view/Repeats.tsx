@@ -4,7 +4,8 @@ import type { Page } from './page.ts'
 import { Section } from './Section.tsx'
 
 /** Links and phrases that come back, with the posts that have them. */
-export function Repeats({ view: { words, repeats } }: Page) {
+export function Repeats({ view: { words, repeats, posts } }: Page) {
+  if (posts.length === 1 && repeats.length === 0) return null
   return (
     <Section id="repeats" title={words.repeats}>
       {repeats.length === 0 ? (

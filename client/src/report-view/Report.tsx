@@ -17,8 +17,10 @@ export function Report(page: Page) {
     return (
       <>
         <Header {...page} />
-        <p>{page.view.words.noPosts}</p>
-        {page.view.ideas.length > 0 && page.view.scope === 'file' ? <Ideas {...page} /> : null}
+        <div class="cards">
+          <p class="wide">{page.view.words.noPosts}</p>
+          {page.view.ideas.length > 0 && page.view.scope === 'file' ? <Ideas {...page} /> : null}
+        </div>
       </>
     )
   return (

@@ -21,7 +21,7 @@ function aboutFinding(finding: Finding, markup: Markup): readonly string[] {
   if (!rule) return [markup.text(finding.message), more]
   const point = rule.essay.map(essayPoint).find((said) => said !== undefined)
   return [
-    `${markup.strong(l10n.t(rule.summary))} (${markup.code(rule.id)})`,
+    markup.strong(l10n.t(rule.summary)),
     markup.text(l10n.t(rule.why)),
     point === undefined ? '' : markup.text(l10n.t('The essay: “{0}”', point)),
     markup.text(l10n.t('Instead of')),

@@ -5,7 +5,6 @@ export interface Markup {
   readonly kind: MarkupKind
   text(text: string): string
   strong(text: string): string
-  code(text: string): string
   link(text: string, href: string): string
   /** Lines of a quotation; line breaks in `text` stay. */
   quote(text: string): string
@@ -26,7 +25,6 @@ const markdown: Markup = {
   kind: MarkupKind.Markdown,
   text: (text) => escapeMarkdown(oneLine(text)),
   strong: (text) => `**${escapeMarkdown(oneLine(text))}**`,
-  code: (text) => `\`${text.replace(/[`\r\n]/g, ' ')}\``,
   link: (text, href) => `[${escapeMarkdown(oneLine(text))}](${href})`,
   quote: (text) =>
     text
@@ -40,7 +38,6 @@ const plain: Markup = {
   kind: MarkupKind.PlainText,
   text: oneLine,
   strong: oneLine,
-  code: oneLine,
   link: (text, href) => `${oneLine(text)}: ${href}`,
   quote: (text) => text.replace(/^/gm, '  '),
   rule: () => '———'

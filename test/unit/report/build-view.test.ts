@@ -66,6 +66,15 @@ describe('the view of a report', () => {
     ])
   })
 
+  it('says what a rule about feeds says once, of the latest post', () => {
+    const said = [findingOf('never-answers', 'info')]
+    const feed = fileOf(feedUri, [postOf(0, { findings: said }), postOf(1), postOf(2, { findings: said })])
+    const { missing, posts } = viewOf(reportOf([feed], { rules: fullReport().rules }))
+    expect(missing.filter(({ text }) => text === 'What never-answers says.')).toEqual([
+      { text: 'What never-answers says.', key: posts[2]?.key }
+    ])
+  })
+
   it('counts findings by rule, hints last', () => {
     expect(viewOf(fullReport()).rules.map(({ id, times, posts, level }) => [id, times, posts, level])).toEqual([
       ['hard-sell', 3, 2, 'warning'],

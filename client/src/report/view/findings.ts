@@ -56,13 +56,18 @@ export function rulesView(report: ReportResult): readonly RuleView[] {
 
 const mostMissing = 8
 
+/** Of findings of the same rule in the same feed the last, which is the latest: the others say it again. */
+function latest<Said extends { readonly rule: string; readonly uri: string }>(said: readonly Said[]): readonly Said[] {
+  return [...new Map(said.map((one) => [`${one.rule} ${one.uri}`, one])).values()]
+}
+
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 }
 
 /**
- * What the feed lacks: the limits that are missed, then what the rules about whole feeds say. No target judges a single
- * post.
+ * What the feed lacks: the limits that are missed, then what the rules about whole feeds say, each once, of the latest post.
+ * No target judges a single post.
  *
  * @param fileNames by URI; empty where the report is about one file
  */
@@ -77,16 +82,15 @@ export function missingView(
   const said = report.files.flatMap(({ uri, posts }) =>
     posts.flatMap(({ findings }) => {
       const key = keys[at++]
-      const file = fileNames.get(uri)
       return findings
         .filter(({ rule }) => ofFeeds.has(rule) && rule !== 'unbalanced-feed')
-        .map(({ message }) => ({
-          text: message,
-          ...(file === undefined ? {} : { file }),
-          ...(key === undefined ? {} : { key })
-        }))
+        .map(({ rule, message }) => ({ rule, uri, message, key }))
     })
   )
   const shortfalls = report.posts === 1 ? [] : report.shortfalls.map(({ label }) => ({ text: sentence(label) }))
-  return [...shortfalls, ...said].slice(0, mostMissing)
+  const views = latest(said).map(({ uri, message, key }) => {
+    const file = fileNames.get(uri)
+    return { text: message, ...(file === undefined ? {} : { file }), ...(key === undefined ? {} : { key }) }
+  })
+  return [...shortfalls, ...views].slice(0, mostMissing)
 }

@@ -20,7 +20,7 @@ export const mostMarks = 1000
 export const mostLines = 1000
 
 const container = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y
-const marks = '[*_`<~!|&:@\\'
+const marks = '[]*_`<~!|&:@\\'
 
 /** Quotes and lists that are open at the start of a line, as far as its marks and its indent tell. */
 function nestingOf(line: string): number {

@@ -3,6 +3,7 @@ import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import { headerKeys, isHeaderKey } from './header-keys.ts'
 import { meantKey } from './meant-key.ts'
 import { unknownMediaKeys } from './media-keys.ts'
+import { isTooDeep } from './nesting.ts'
 import type { Header, HeaderField, HeaderProblem, LanguageId, Range } from './types.ts'
 import { yamlTrouble } from './yaml-trouble.ts'
 
@@ -22,6 +23,10 @@ export function parseHeader(text: string, range: Range, languageId: LanguageId):
       'This header is too long to read ({0} characters). Move the text below the closing ---.',
       source.length
     )
+    return { ...range, fields, problems: [{ rule: 'header-yaml', level: 'error', message, ...range }] }
+  }
+  if (isTooDeep(source)) {
+    const message = l10n.t('This header is nested too deep to read. Write one “key: value” on each line.')
     return { ...range, fields, problems: [{ rule: 'header-yaml', level: 'error', message, ...range }] }
   }
   const document = parseDocument(source, {

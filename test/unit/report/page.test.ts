@@ -144,6 +144,19 @@ describe('the page of the report', () => {
     expect(await focused(page)).toBe('Posts')
   })
 
+  it('of an empty feed has ideas and nothing to count or export, of one post no talk of feeds', async () => {
+    const { page, show } = await pages.open()
+    await show(reportOf([fileOf(feedUri, [])], { ideas: fullReport().ideas }))
+    expect(await page.locator('h2').allTextContents()).toEqual(['What to write next'])
+    expect(await page.locator('legend').allTextContents()).not.toContain('Export')
+    expect(await page.locator('header p').count()).toBe(0)
+    await show(reportOf([fileOf(feedUri, [postOf(0)])]))
+    const titles = await page.locator('h2').allTextContents()
+    expect(titles).toContain('Posts')
+    expect(titles).not.toContain('Missing lately')
+    expect(titles).not.toContain('Repeated links and phrases')
+  })
+
   it('sorts, and says so', async () => {
     const { page, show } = await pages.open()
     await show(longReport(['a', 'b', 'c']))

@@ -3,7 +3,7 @@ export type WordGate = (text: string) => number
 
 const cells = 4096
 const prime = 0x01000193
-/** ſ and K, which a pattern that ignores case takes for s and k. */
+/** Long s and the sign for kelvin, which a pattern that ignores case takes for s and k. */
 const longS = 0x17f
 const kelvin = 0x212a
 

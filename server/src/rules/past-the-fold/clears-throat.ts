@@ -10,7 +10,7 @@ const messages =
  * Turns of phrase about the post itself, its page and its readers at large: what stands before anything is said. Each
  * with words of which it holds one.
  */
-const turns: readonly (readonly [words: string, source: string])[] = [
+export const turns: readonly (readonly [words: string, source: string])[] = [
   [
     messages,
     `(?:this|today's|yesterday's|last (?:week|month)'s|this (?:week|month)'s|the|my|our) (?:(?:next|last|previous|new|latest|regular|monthly|weekly|usual|first|second|third) )?${message} (?:is|was|are|will|relates|covers|aims|looks|contains|where|which|about|from|on|to)`
@@ -65,7 +65,8 @@ const turns: readonly (readonly [words: string, source: string])[] = [
   ['information detail details', '(?:further|more) (?:information|details?) (?:will|is|about|on|below|regarding|in)'],
   ['below down', '(?:see|read|find|found|more|follow(?:s|ing)?|covered|details?) (?:on )?(?:further )?(?:below|down)']
 ]
-const gate = createWordGate(turns.map(([words]) => words))
+/** Which of them a text in lower case may hold. */
+export const turnGate = createWordGate(turns.map(([words]) => words))
 const patterns = turns.map(([, source]) => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'u'))
 
 /** A greeting may stand before the first of them. */
@@ -75,7 +76,7 @@ const opening = 60
 export function clearsThroat(text: string): boolean {
   // in lower case, since a pattern that ignores case takes ten times as long to compile, and the first post waits for it
   const plain = text.toLowerCase().replace(/[‘’]/g, "'")
-  const possible = gate(plain)
+  const possible = turnGate(plain)
   const places = patterns.flatMap((turn, index) => (possible & (1 << index) ? (turn.exec(plain)?.index ?? []) : []))
   return places.length > 1 || (places[0] ?? Number.POSITIVE_INFINITY) < opening
 }

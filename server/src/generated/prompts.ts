@@ -909,7 +909,7 @@ export const personalBank: PromptBank = {
     "What I'd wish for every child is [what].",
     "The story I know by heart is [which].",
     "What surprised me most was [what].",
-    "The line I wrote down to remember is [which].",
+    "What I remember from being small is [what].",
     "My blunder of the week: [what happened].",
     "I still think of [a moment]."
   ],
@@ -1200,7 +1200,7 @@ export const personalBank: PromptBank = {
   "topic-charity": [
     "I got into it through [whom, or what].",
     "It's close to my heart because [why].",
-    "I'm bringing [what].",
+    "What made me care is [what].",
     "The one I keep thinking of is [who, with their leave].",
     "What I've seen of it myself is [one thing].",
     "The part I help with is [which].",
@@ -1215,7 +1215,7 @@ export const personalBank: PromptBank = {
     "Last time I [what happened].",
     "What I'm looking forward to most is [what].",
     "From my first one I remember [what].",
-    "I'm bringing [what, or whom].",
+    "The one I'd take along is [whom].",
     "What I still haven't done is [what].",
     "Between you and me, I'd skip [which part].",
     "I'm hoping to meet [who].",
@@ -1285,7 +1285,7 @@ export const personalBank: PromptBank = {
     "The part I care about most is [which].",
     "I told [whom] about it, who said [what].",
     "What surprised me about it was [what].",
-    "For me it began with [what, when].",
+    "What I would ask first is [what].",
     "The person I had in mind was [who]."
   ],
   "inform": [

@@ -21,6 +21,10 @@ const lifeSignals = new Set(['first-person', 'self-mockery', 'own-pet', 'grave']
 /** At home and in the stands people say "we" and "our team" too. */
 const homely = new Set(['family', 'pets', 'topic-sport', 'topic-faith', 'topic-school'])
 
+/** Whose home it is that "we" are in, and with whom. */
+const mates =
+  /(?<![\p{L}])(?:our|my|a|his|her|their) (?:old |best |good |little |wee |lovely |poor |first |tiny )?(?:mates?|friends?|pals?|buddy|buddies|mum|mom|mam|dad|nan|gran|grandma|grandad|grandpa|aunt|auntie|uncle|cousins?|sister|brother|son|daughter|kids|children|wedding|honeymoon|holidays?|vacation|sofa|couch|kitchen|back garden|garden|flat|bedroom|living room|bathroom|tent|caravan|landlord|landlady|neighbou?rs?|parents|in-laws|exams?|school|teacher|tent|childhood)(?:['’]s?)?(?![\p{L}])/iu
+
 /**
  * Counts "we", "our", "us" and the brand against "you", "your" and people by name. Undefined where no business speaks:
  * nothing in the post says what it does or has for a living, or a person is heard in it.
@@ -37,6 +41,7 @@ export function weighVoices(view: PostView): Voices | undefined {
   }
   const trade = phrasesOf(view, 'all-about-us').length
   const isHome = signals.some(({ id }) => homely.has(id)) || signals.filter(({ id }) => id === 'maybe-sport').length > 1
+  if (trade < 3 && mates.test(post.masked.slice(post.body.start, post.body.end))) return undefined
   const isTrade = trade >= 2 || (trade === 1 && us >= 4 && !isHome)
   return isTrade ? { us, others } : undefined
 }

@@ -31,6 +31,23 @@ function isPledge(post: Post, first: number): boolean {
   return at > 0 && gaps[at] === gap.none && links.has(norms[at - 1] ?? '')
 }
 
+/** What companies pledge themselves to. */
+const business =
+  /^(?:our|your|you|excellence|quality|customers?|clients?|guests?|patients?|members?|sustainab\p{L}+|safety|diversity|inclusi\p{L}+|equality|equity|transparency|innovation|services?|community|communities|standards?|success|satisfaction|experience|growth|environment|environmental|planet|compliance|integrity|privacy|security|accessibility|accountability|net|zero|carbon|wellbeing|care|partners?|partnerships?|stakeholders?|shareholders?|employees?|staff|workforce|solutions?|results|value|values|training|development|reliability|honesty|fairness|improvement|education|health|healthcare|wellness|jobs?|justice|economic|businesses|residents|families|students|women|veterans|people|mission|future|change|reform|access|citizens|voters|constituents|tenants|homeowners|workers|consumers|users|readers|audiences?|research|conservation|responsible|responsibly|ethical|ethically|renewable|recycling|affordable|local|freshness|craftsmanship|sourcing|welfare)$/u
+
+/** Doing these is a firm's promise; learning, eating or running is anybody's. */
+const promised =
+  /^(?:provid|deliver|help|ensur|offer|serv|support|mak|keep|creat|build|maintain|improv|meet|exceed|bring|giv|protect|promot|foster|reduc|advanc|empower|achiev|address|develop|driv|end|fight|find|grow|hir|listen|offset|preserv|produc|sourc|honou?r|invest|rais|recruit|respond|safeguard|secur|transform|upholding|uphold|work|educat|enhanc|enabl|expand|increas|connect|car|cultivat|champion|tackl|lead|partner|sett|treat|us|be)(?:ing|ting)?$/
+
+/** Whether what follows a pledge is what businesses pledge: "to delivering", "to our customers", not "to earplugs". */
+function isBusiness(post: Post, last: number): boolean {
+  const { norms, gaps, count } = post.words
+  if (promised.test(norms[last + 1] ?? '')) return true
+  for (let i = last + 1; i < Math.min(count, last + 7) && gaps[i] !== gap.hard; i++)
+    if (business.test(norms[i] ?? '')) return true
+  return false
+}
+
 /** Whether the sentence of word `first` says "we" or "our", before the phrase or within it. */
 export function saysWe(post: Post, { first, last }: PhraseHit): boolean {
   const { norms, gaps } = post.words
@@ -63,6 +80,7 @@ export function isCorporate(post: Post, hit: PhraseHit): 'warning' | 'info' | 'h
       !/^we're$/.test(post.words.norms[hit.first - 1] ?? '')
     )
       return undefined
+    if (!isBusiness(post, hit.last)) return undefined
     if (/^(?:that|which|who)$/.test(post.words.norms[hit.first - 2] ?? '')) return undefined
     const who = nearestPronoun(post, hit.first)
     return who === undefined || ours.has(who) ? 'warning' : undefined

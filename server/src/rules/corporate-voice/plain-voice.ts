@@ -185,6 +185,7 @@ const plain: Readonly<Record<string, Plain>> = {
   'would-like': wouldLike,
   'with-pleasure': (post, hit) => {
     const phrase = words(post, hit)
+    const withVerb = newsVerb(phrase)
     const sentence = sentenceAt(post, hit.start)
     const who = { start: hit.start, text: 'we', person: 'we', tense: 'present', isName: false } as const
     return toEdits(
@@ -192,7 +193,7 @@ const plain: Readonly<Record<string, Plain>> = {
       hit.start,
       hit.end,
       sentence,
-      announcementOpenings(post, who, 'announce', phrase, restOf(post, hit.end, sentence))
+      announcementOpenings(post, who, withVerb, phrase, restOf(post, hit.end, sentence))
     )
   },
   doing: (post, hit) => {

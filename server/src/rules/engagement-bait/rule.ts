@@ -6,7 +6,7 @@ import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { askInstead } from './ask-instead.ts'
-import { emojiVotes } from './emoji-votes.ts'
+import { emojiVotes, wordVotesIn } from './emoji-votes.ts'
 
 /** Asking for a follow is no bait, only not much of a conversation. */
 const mild = new Set(['save', 'follow', 'button'])
@@ -48,7 +48,8 @@ export default defineRule({
     after: 'What gets you out of bed on a Monday? Mine is a beagle with cold feet.'
   },
   *check({ post, ...view }) {
-    for (const range of emojiVotes(post)) yield { ...range, message: begs(post.text.slice(range.start, range.end)) }
+    for (const range of [...emojiVotes(post), ...wordVotesIn(post)])
+      yield { ...range, message: begs(post.text.slice(range.start, range.end)) }
     for (const hit of oneAtAPlace(
       phrasesOf({ post, ...view }, 'engagement-bait').filter((known) => isOrder(post, known))
     )) {

@@ -90,6 +90,19 @@ const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonl
     pattern:
       /\b(?:19[5-9]|20[0-3])\d (?:toyota|honda|ford|chevy|chevrolet|bmw|audi|mercedes|vw|volkswagen|nissan|mazda|kia|hyundai|subaru|jeep|dodge|ram|gmc|lexus|volvo|tesla|porsche|fiat|renault|peugeot|harley|yamaha|kawasaki|suzuki)\b/gi
   },
+  // a year, a colour or an extra that stands between commas or bars
+  { kind: 'made', pattern: /(?<=[,|•·;\n]\s?)(?:19[2-9]|20[0-3])\d(?:\s(?:model|build|reg))?(?=\s?[,|•·;\n])/gi },
+  {
+    kind: 'shade',
+    pattern:
+      /(?<=[,|•·;\n]\s?)(?:(?:light|dark|matt|matte|gloss|metallic|midnight|navy|sky|racing)\s)?(?:black|white|navy|grey|gray|red|blue|green|beige|brown|silver|cream|yellow|orange|pink|purple|teal|oak|walnut|mahogany|chrome|ivory)(?=\s?[,|•·;\n])/gi
+  },
+  {
+    kind: 'extras',
+    pattern:
+      /(?<=[,|•·;\n]\s?)(?:[\p{L}\p{N}-]+\s){1,4}(?:included|incl)(?![\p{L}])|(?<=[,|•·;\n]\s?)(?:includes?|comes with|with)\s(?:original |matching |spare |new )?(?:box|case|stand|stool|charger|manual|cover|bag|trailer|lights?|tools|helmet|remote|cables?|strap|mattress|receipt|paperwork)(?![\p{L}])/giu
+  },
+  { kind: 'haggle', pattern: /\b(?:obo|ono|o\.n\.o\.?|o\.b\.o\.?|or (?:near(?:est)?|best) offer)(?![\p{L}])/giu, sale: true },
   {
     kind: 'pack',
     pattern:

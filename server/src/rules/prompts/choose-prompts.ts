@@ -18,7 +18,7 @@ type Lines = readonly string[]
 /** Whether a post asks something at its end; who sells may say one thing less after it, for such questions lead to the offer. */
 function endsAsking({ post, score }: PostView): boolean {
   const said = post.masked.slice(post.body.start, post.body.end).replace(/[\s\uFFFC]+$/u, '')
-  return /\?[^\p{L}\p{N}]*$/u.test(said) || (score.kind !== 'promote' && /\?[^.!?]{1,60}[.!]*$/u.test(said))
+  return /\?[^\p{L}\p{N}]*$/u.test(said) || (score.kind !== 'promote' && /\?(?!\s*if\s)[^.!?]{1,60}[.!]*$/iu.test(said))
 }
 
 /** The lists of the bank that fit a post: by what it is about, and by the kind of post it is. */

@@ -7,7 +7,7 @@ function words(list: string): ReadonlySet<string> {
 }
 
 /** Right to stand twice: "that that", "gave her her book", "log in in the morning". */
-const rightTwice = words('that had her his was do did in on up out over off can it you what this there so no very')
+const rightTwice = words('that had her his was do did up out over off can it you what this there so no very')
 
 /** Said twice on purpose. */
 const forEffect = words(
@@ -18,6 +18,25 @@ const forEffect = words(
 const glue = words(
   "the a an of to and or for with at by from as if but these those my your our their its he she we they i are were be been being have has will would could should shall may might must into about than then not am which when where why how some any all each every between through during before after because while until since me him us them let get got has who is it's he's she's i'm you're we're they're i've"
 )
+
+/** Small words that end a verb as often as they start a place or a time. */
+const particles = words('in on')
+
+/** Verbs that take such a word with them: "came in in a hurry", "let him in in the end", "carry on on Monday". */
+const taking =
+  /^(?:(?:com|mov|giv|typ|phon|div|pil|liv|hang|driv)(?:e|es|ed|ing)|came|gave|go|goes|going|gone|went|gets?|got|getting|gotten|(?:log|plug|drop|pop|step)(?:s|ged|ped|ging|ping)?|(?:check|tun|sign|turn|switch|carr|carri|clock|call|join|dial|break|bring|add|hand|stay|burst|walk|cav|key|kick|hold|keep|pass|press|sleep|bust|cash|clos|dig|fill|fit|jump|look|mov|pull|push|rush|settl|squeez|toun|tuck|wad|latch|soldier|cling|hook|roll|rain|cheer|head|fall|hurr)(?:e|es|s|ed|ing|y|ies|ied)?|let|lets|letting|left|leaves?|held|kept|slept|brought|broke|fell|ran|runs?|running|rang|rings?|drove|dove|zoom(?:s|ed|ing)?|tap(?:s|ped)?|set|sets|crash(?:es|ed)?|book(?:s|ed)?|dropped|stays?|works?)$/
+/** "It's on on Tuesday", "he'll be in in an hour". */
+const being = /^(?:is|are|was|were|be|been|being|isn't|wasn't|aren't|weren't|.+'(?:s|re|m)|whats|its|right|still|back|not)$/
+
+/** Whether the first of "in in" belongs to the verb before it. */
+function endsVerb(post: Post, first: number): boolean {
+  const { norms, gaps } = post.words
+  if (gaps[first] === gap.hard || first === 0 || being.test(norms[first - 1] ?? '')) return true
+  // "let him in", "turned the oven on", but not "lives with his mum in"
+  for (let i = first; i > 0 && i > first - 4 && gaps[i] !== gap.hard; i--)
+    if (taking.test(norms[i - 1] ?? '')) return true
+  return false
+}
 
 /** "What it is is a bath", "the thing that matters is is it safe": a clause may end in "is". */
 const clause = words('what all that which who how where when why thing problem question point issue truth fact is')
@@ -61,7 +80,8 @@ export default defineRule({
       const end = words.ends[i] ?? 0
       const first = text.slice(start, words.ends[i - 1] ?? 0)
       const second = text.slice(words.starts[i] ?? 0, end)
-      const isGlue = glue.has(norm)
+      const isGlue = glue.has(norm) || particles.has(norm)
+      if (particles.has(norm) && endsVerb(post, i - 1)) continue
       if (norm === 'is' && endsClause(post, i - 1)) continue
       if (!/^[ \t\u00a0]+$/.test(text.slice(start + first.length, end - second.length))) continue
       if (i > 1 && words.norms[i - 2] === norm && words.gaps[i - 1] === gap.none) continue

@@ -81,6 +81,8 @@ export function isAboutSelf(post: Post, hit: PhraseHit, profile: Profile): boole
   if (hit.entry === 'we-best' && norms[hit.first] === 'were' && gaps[hit.first] !== gap.hard) return false
   // "Voted best brunch in Leeds": who was voted is left out, so it is the writer
   if (hit.entry === 'voted' && hit.first === from && !isTheirs) return true
+  // "One of the top agents in Leeds" alone is the writer too, unless somebody else is in the post
+  if (hit.entry === 'one-of') return hit.first === from && !about.isTheirs && !about.isMine && !about.hasMention
   if (plain.has(hit.entry)) return !/^(?:years|trusted)$/.test(hit.entry) || !isTheirs
   const names = [profile.brand, profile.name].filter((name) => name !== undefined && name !== '')
   if (names.some((name) => text.includes((name ?? '').toLowerCase()))) return true

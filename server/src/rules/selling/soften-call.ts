@@ -82,6 +82,8 @@ export function softenCall(post: Post, hit: PhraseHit): readonly Edit[] {
   const opens = opensClause(post, hit, around)
   const invitation = invitations.find(([verb]) => verb.test(words))?.[1]
   const edits: Edit[] = []
+  // "pre-order now only: …"
+  if (around.wordAfter === 'only') return []
   // "get quick, easy results": what is quick are the results
   if (/\s(?:quick|fast|early)$/i.test(own) && !around.closes) return []
   const takesMore = invitation === 'have a look' && afterLook.has(around.wordAfter)

@@ -12,10 +12,20 @@ const credits =
 const nobody =
   /\b(?:someone|somebody|whoever|(?:don['’]?t|do not) know who|no idea who|not sure who|dunno who|idk who)\s+(?:else\s+)?(?:wrote|said|made|took|posted|shared|tweeted|told)\b/giu
 
+/** Taken from nobody in particular: "copied from a friend of a friend". */
+const takenFrom =
+  /\b(?:copied|copy and pasted|copied and pasted|pasted|stolen|nicked|pinched|borrowed|lifted|shared|reposted|reshared|taken|swiped|grabbed|found)(?: (?:this|it|shamelessly|straight|directly))? (?:from|off|on) (?:(?:a|an|some|somebody|someone|the|another|my)(?:['’]s)? )?(?:friend(?:['’]s)? of (?:a|the) friend(?:['’]s)?|friend(?:['’]s)? of (?:an?|my|the) \p{L}+|friend(?:['’]s) (?:wall|page|timeline|feed|status)|internet|interwebs?|web|facebook|instagram|twitter|tumblr|pinterest|reddit|whatsapp|group chat|wall|page|stranger|else|somewhere|someone|somebody)(?![\p{L}])/giu
+
+/** Whether words that lead to a quote only say that it was copied. */
+export function isFromNobody(lead: string): boolean {
+  takenFrom.lastIndex = 0
+  return takenFrom.test(lead)
+}
+
 /** Whether a post says whom the thing that it shares comes from, or that it is its author's own. */
 export function isCredited({ post, signals }: PostView): boolean {
   if (post.meta.via !== undefined || post.meta.to !== undefined || post.meta.isReply) return true
   if (signals.some(({ id }) => thankful.has(id))) return true
   const text = post.text.slice(post.body.start, post.body.end)
-  return names.test(text) || credits.test(text.replace(nobody, ' '))
+  return names.test(text) || credits.test(text.replace(nobody, ' ').replace(takenFrom, ' '))
 }

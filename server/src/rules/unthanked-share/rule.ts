@@ -7,7 +7,7 @@ import { appendSentence } from '../rewriting/append-sentence.ts'
 import { fitsLimits } from '../rewriting/fits-limits.ts'
 import { plainSnippet, slot } from '../snippet.ts'
 import type { Change, Edit, PostView } from '../types.ts'
-import { isCredited } from './is-credited.ts'
+import { isCredited, isFromNobody } from './is-credited.ts'
 
 /** Shorter quotes are a phrase in somebody's own sentence. */
 const fewestQuoted = 5
@@ -20,7 +20,7 @@ function isAttributed({ text, body }: PostView['post'], { start, end }: Range): 
   const before = text.slice(body.start, start).trimEnd()
   const after = text.slice(end, body.end).trimStart()
   return (
-    /[:,]$/.test(before) ||
+    (/[:,]$/.test(before) && !isFromNobody(before.slice(-120))) ||
     says.test(before) ||
     /^(?:[-–—~|(]+\s?[\p{L}@]|\p{Lu}[\p{L}.'’]+(?:\s\p{Lu}[\p{L}.'’]+){0,2}\s*(?:$|[\n,.(]))/u.test(after)
   )

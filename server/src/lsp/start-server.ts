@@ -23,6 +23,7 @@ import { createDiagnosticResults } from './diagnostic-results.ts'
 import { chooseFiles, clientFiles, type Files } from './files.ts'
 import { createInspections } from './inspections.ts'
 import { languageOf } from './judged.ts'
+import type { Lifecycle } from './lifecycle.ts'
 import { createMissingMedia } from './missing-media.ts'
 import { answerPulls } from './pull-diagnostics.ts'
 import { createPushDiagnostics } from './push-diagnostics.ts'
@@ -38,6 +39,8 @@ import { createWorkspaceScan } from './workspace-scan.ts'
 export interface Host {
   readonly files?: Files
   readonly version: string
+  /** Where the connection was made with one. */
+  readonly lifecycle?: Lifecycle
 }
 
 function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
@@ -46,6 +49,7 @@ function optionsOf({ initializationOptions }: InitializeParams): InitializationO
 
 /** Makes a language server on a connection, and starts to listen. */
 export function startServer(connection: Connection, host: Host): void {
+  host.lifecycle?.answer(connection)
   connection.onInitialize((params) => {
     const options = optionsOf(params)
     if (options.l10n) l10n.config({ contents: options.l10n })

@@ -1,0 +1,98 @@
+/**
+ * Nothing runs away: twice the text takes about twice the time, for each rule, mark and sequence. Short: a text as long as
+ * is read at all within a time that a quadratic pattern misses by far. With `SOCIABLE_FUZZ=long`: doublings up to 1 MB, the
+ * best of several rounds.
+ */
+import { describe, expect, it } from 'vitest'
+import { inspect } from '../../server/src/inspect.ts'
+import { defaultSettings } from '../../server/src/settings/types.ts'
+import { mostCharacters } from '../../server/src/text/budget.ts'
+import type { LanguageId } from '../../server/src/text/types.ts'
+import { deepTexts, grown, repeatedCases, repeatedUnits } from './adversarial.ts'
+import { isLong } from './odd-texts.ts'
+
+/** What no text of this length may take, on a machine that does several other things: linear ones take a tenth of it. */
+const length = 8192
+const patience = 2500
+
+function timeOf(text: string, languageId: LanguageId): number {
+  const before = performance.now()
+  inspect({ text, languageId }, defaultSettings)
+  return performance.now() - before
+}
+
+/** The best of some rounds: others' work makes a round longer, never shorter. */
+function best(text: string, languageId: LanguageId, rounds: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < rounds && least > 30; round++) least = Math.min(least, timeOf(text, languageId))
+  return least
+}
+
+interface Grown {
+  readonly name: string
+  readonly languageId: LanguageId
+  readonly at: (length: number) => string
+}
+
+const all: readonly Grown[] = [
+  ...[...repeatedUnits(), ...repeatedCases()].map((one) => ({
+    name: one.name,
+    languageId: one.languageId,
+    at: (size: number) => grown(one, size)
+  })),
+  ...deepTexts(1).map(({ name, languageId }, index) => ({
+    name,
+    languageId,
+    at: (size: number) => deepTexts(size)[index]?.text ?? ''
+  }))
+]
+
+function inGoodTime(): void {
+  it('is read in good time, each one', () => {
+    const slow = all.flatMap(({ name, languageId, at }) => {
+      // every other is enough for a test that runs all the time; which ones, its name decides
+      if (name.length % 2 === 0) return []
+      const time = best(at(length), languageId, 2)
+      return time > patience ? [`${name}: ${Math.round(time)} ms`] : []
+    })
+    expect(slow).toEqual([])
+  }, 300_000)
+}
+
+function doubled(): void {
+  it.each(all.map((one) => [one.name, one] as const))(
+    'takes about twice the time: %s',
+    (_, { languageId, at }) => {
+      let before = Number.POSITIVE_INFINITY
+      for (let size = mostCharacters / 16; size <= 1_048_576; size *= 2) {
+        const time = best(at(size), languageId, 5)
+        // below this, what is measured is the clock
+        if (time > 60) expect(time / Math.max(30, before), `${size} characters: ${time} ms`).toBeLessThan(3.2)
+        before = time
+      }
+    },
+    300_000
+  )
+}
+
+if (isLong) describe('twice the text', doubled)
+else describe('a long text of one thing', inGoodTime)
+
+describe('many posts', () => {
+  it.each([
+    ['separators', '---\n'],
+    ['posts of one letter', 'a\n---\n'],
+    ['headers', '---\nplatform: x\n'],
+    ['headings', '## a\n\n']
+  ])(
+    '%s by the hundred thousand',
+    (_, unit) => {
+      const count = isLong ? 100_000 : 10_000
+      for (const languageId of ['post', 'markdown'] as const) {
+        const start = unit.startsWith('##') && languageId === 'markdown' ? '---\nsplit: headings\n---\n' : ''
+        expect(timeOf(start + unit.repeat(count), languageId)).toBeLessThan(isLong ? 60_000 : 15_000)
+      }
+    },
+    300_000
+  )
+})

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { EffectiveSettings, SettingsParams } from '../../../server/src/wire.ts'
 import { ask } from '../ask.ts'
 import { configScope } from '../commands/edit-config.ts'
+import { onChecked } from '../on-checked.ts'
 import type { Switch } from '../switch.ts'
 import { originsFor, scopeOf } from './origins.ts'
 import { type EditorValue, renderSettings } from './render-settings.ts'
@@ -24,8 +25,9 @@ export function registerShowSettings(client: BaseLanguageClient, power: Switch):
   const files = workspace.createFileSystemWatcher('**/sociable.config.json')
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  /** The server hears of a file as late as we do. */
+  /** The server hears of a file as late as we do, and on a busy machine later: then its next judgement tells. */
   function soon(): void {
+    if (shown().length === 0) return
     clearTimeout(timer)
     timer = setTimeout(() => shown().forEach((uri) => void changed.fire(uri)), pause)
   }
@@ -76,6 +78,7 @@ export function registerShowSettings(client: BaseLanguageClient, power: Switch):
     files.onDidCreate(soon),
     files.onDidChange(soon),
     files.onDidDelete(soon),
+    onChecked(client, soon),
     { dispose: () => clearTimeout(timer) }
   )
 }

@@ -131,7 +131,10 @@ describe('calm mode', () => {
 })
 
 describe('the configuration in force', () => {
-  afterEach(dropConfig)
+  afterEach(async () => {
+    await workspace.getConfiguration('sociable').update('rules', undefined, true)
+    await dropConfig()
+  })
 
   it('says each value and where it comes from', async () => {
     await writeConfig('{ "rules": { "hype": "hint" }, "profile": { "pets": ["Biscuit"] } }')

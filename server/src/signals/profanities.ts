@@ -29,7 +29,7 @@ function mayStart(norm: string, sureness: number): boolean {
   const answer = known.get(norm)
   if (answer !== undefined) return answer
   const table = tableFor(sureness)
-  const made = table.has(norm) || table.has(norm.replace(doubled, '$1')) || grown.test(norm)
+  const made = table.has(norm) || /^bastards?$/.test(norm) || table.has(norm.replace(doubled, '$1')) || grown.test(norm)
   if (known.size > 50_000) known.clear()
   known.set(norm, made)
   return made
@@ -46,9 +46,59 @@ function shortened(norm: string, raw: string): string {
   return /(\p{L})\1\1/iu.test(raw) ? norm.replace(doubled, '$1') : norm
 }
 
-/** Word `at` belongs to something else: "summa cum laude", a kitchen-cum-diner. */
-function isOther({ words, text }: Post, at: number): boolean {
-  return words.norms[at] === 'cum' && (words.norms[at + 1] === 'laude' || text[(words.starts[at] ?? 0) - 1] === '-')
+/** What stands near an ass that brays, and near faggots on a plate or by a hearth. */
+const near: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'ass',
+    /^(?:donkeys?|sanctuary|foals?|hay|mules?|stables?|paddock|bray(?:s|ed|ing)?|ox|oxen|hoof|hooves|zebras?|grazing|grazed|nativity|manger|saddled?|somali|onager|carrots?|farmyard|petting)$/
+  ],
+  [
+    'faggot',
+    /^(?:peas|gravy|butchers?|butcher's|mash|mashed|onions?|chips|firewood|kindling|twigs|sticks|hearth|liver|pork|offal|welsh|dumplings|supper|stew|caul|oven)$/
+  ]
+])
+/** How many words away that may stand. */
+const nearBy = 10
+
+/** An animal stands after these, and what one kicks does not. */
+const ofAnimal = /^(?:an?|the|wild|old|little|one|two|three|grey|gray|young|baby|and|our|african|somali|stubborn)$/
+
+/** An ass with a name or among its kin; faggots with gravy. */
+function isInnocent({ words: { norms, count } }: Post, at: number): boolean {
+  const word = /^asse?s?$/.test(norms[at] ?? '') ? 'ass' : (norms[at] ?? '').replace(/s$/, '')
+  const kin = near.get(word)
+  if (!kin) return false
+  if (word === 'ass') {
+    const isPart =
+      /^(?:in|up|on|of|off|out|kick)$/.test(norms[at - 2] ?? '') && /^(?:the|an?)$/.test(norms[at - 1] ?? '')
+    if (isPart || !ofAnimal.test(norms[at - 1] ?? (norms[at] === 'asses' ? 'the' : ''))) return false
+    if (/^(?:called|named)$/.test(norms[at + 1] ?? '')) return true
+  }
+  for (let i = Math.max(0, at - nearBy); i < Math.min(count, at + nearBy); i++)
+    if (kin.test(norms[i] ?? '')) return true
+  return false
+}
+
+/** Word `at` belongs to something else: "summa cum laude", a kitchen-cum-diner, an ass called Colin. */
+function isOther(post: Post, at: number): boolean {
+  const { words, text } = post
+  if (words.norms[at] === 'cum') return words.norms[at + 1] === 'laude' || text[(words.starts[at] ?? 0) - 1] === '-'
+  return isInnocent(post, at)
+}
+
+/** Files, swords, heirs and plants. */
+const kinds =
+  /^(?:files?|swords?|sons?|child|children|daughters?|brothers?|sisters?|heirs?|kings?|prince|amber|toadflax|cabbage|trumpet|balm|title|rasp|size|cut|wing|offspring|line|feudalism)$/
+
+/** "My boss is a bastard"; with a capital in the middle of a sentence it is a name or a film. */
+function isBastard({ words, text }: Post, at: number): boolean {
+  const { norms, gaps, starts, ends } = words
+  if (!/^bastards?$/.test(norms[at] ?? '') || kinds.test(norms[at + 1] ?? '')) return false
+  const word = text.slice(starts[at] ?? 0, ends[at] ?? 0)
+  if (/^\p{Ll}/u.test(word)) return true
+  const before = at > 0 ? text.slice(starts[at - 1] ?? 0, ends[at - 1] ?? 0) : ''
+  if (word === word.toUpperCase()) return before === before.toUpperCase() && gaps[at + 1] !== gap.none
+  return gaps[at] === gap.hard && (at + 1 >= words.count || gaps[at + 1] !== gap.none)
 }
 
 /**
@@ -66,7 +116,7 @@ export function findProfanities(post: Post, sureness: number): readonly Range[] 
     const phrase = phrases?.find((candidate) =>
       candidate.every((word, at) => at === 0 || (norms[i + at] === word && gaps[i + at] === gap.none))
     )
-    if (phrase ? isOther(post, i) : !grown.test(norm)) continue
+    if (phrase ? isOther(post, i) : !grown.test(norm) && !isBastard(post, i)) continue
     const last = i + (phrase?.length ?? 1) - 1
     found.push({ start, end: ends[last] ?? 0 })
     i = last

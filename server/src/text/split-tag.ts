@@ -3,7 +3,7 @@ const shortWords = new Set(
   'a i my me to of in is it we on up go be us do no so at by or am as if he his tv uk us'.split(' ')
 )
 
-const mostPieces = 5
+const mostPieces = 7
 /** How much dearer (in natural logarithms of likelihood) the second-best reading must be for the best to be certain. */
 const margin = 3
 

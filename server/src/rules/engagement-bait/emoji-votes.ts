@@ -6,7 +6,7 @@ const after = /^\s*(?:for|=|if)\s+[\p{L}\d]/iu
 const reaction =
   '(?:like|love|laugh|haha|wow|sad|angry|care|celebrate|support|insightful|funny|curious|heart|rt|retweet|repost|share|comment|fav|favourite|favorite|clap|applaud|thumbs up|follow|save)'
 const means = '\\s{0,2}(?:=|→|->|=>)\\s{0,2}'
-const answer = "[\\p{L}\\d][^\\n=,;/|.!?]{0,30}"
+const answer = '[\\p{L}\\d][^\\n=,;/|.!?]{0,30}'
 /** "Like = tea, RT = coffee". */
 const wordVotes = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:an? )?${reaction}${means}${answer}(?:[\\s,;/|.]{1,3}(?:and |or )?(?:an? )?${reaction}${means}${answer})+`,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { findInsensitive, type InsensitivePhrase } from '../../signals/insensitive-phrases.ts'
+import { isCommonWord, isName } from '../../text/common-words.ts'
 import type { Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
 import { articleChange } from '../rewriting/article.ts'
@@ -18,7 +19,7 @@ function fits(offer: string, before: string): boolean {
   if (offer === 'friend') return !determiners.test(before)
   // "four head", "girly" meant kindly
   if (offer === 'head') return !manyBefore.test(before)
-  if (offer === 'childish') return false
+  if (offer === 'childish' || offer === 'artisan') return false
   return true
 }
 
@@ -29,6 +30,39 @@ function isNameOrTitle(post: Post, { start, end }: Range): boolean {
   if (/^\s+(?:@|\p{Lu}\p{Ll})/u.test(post.text.slice(end, end + 6))) return true
   const before = post.text.slice(Math.max(post.body.start, start - 12), start)
   return /^\p{Lu}\p{Ll}/u.test(words) && !/(?:^|[.!?\n\r]|\p{Extended_Pictographic})[\s"“‘'(*_-]*$/u.test(before)
+}
+
+/** Jobs and titles stand before names, too: "Chairman Ford". */
+const jobs = /(?:m[ae]n|wom[ae]n|lady|ladies|lord|lords|mrs|girl|boy|s)$/iu
+const opens = /(?:^|[.!?:\n\r]|\p{Extended_Pictographic})[\s"“‘'(*_-]*$/u
+
+/** Whether most words of the line have capitals: a headline, in which capitals say nothing. */
+function isHeadline(post: Post, at: number): boolean {
+  const from = post.text.lastIndexOf('\n', at) + 1
+  const line = post.text.slice(from, post.text.indexOf('\n', at) < 0 ? undefined : post.text.indexOf('\n', at))
+  const words = line.match(/\p{L}{3,}/gu) ?? []
+  // the two that are asked about say nothing
+  const others = words.length - 2
+  return others > 0 && words.filter((word) => /^\p{Lu}/u.test(word)).length - 2 > others * 0.6
+}
+
+/**
+ * Names are left alone: "Guy Fawkes", "saw Crazy Horse", "watched The Master". Where a sentence starts or a headline
+ * stands, only a word that is no everyday word makes one.
+ */
+function isInName(post: Post, { start, end }: Range): boolean {
+  const word = post.text.slice(start, end)
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word) || jobs.test(word)) return false
+  const before = post.text.slice(Math.max(post.body.start, start - 30), start)
+  const next = /^ (\p{Lu}\p{Ll}+(?:[-'’]\p{L}+)?)/u.exec(post.text.slice(end, end + 30))?.[1]
+  const last = /(\p{Lu}\p{L}*) $/u.exec(before)?.[1]
+  if (next !== undefined) {
+    const lower = next.toLowerCase()
+    if (!isCommonWord(lower) || isName(lower)) return true
+    return !opens.test(before) && !isHeadline(post, start)
+  }
+  if (last === undefined || isHeadline(post, start)) return false
+  return !/^I$/.test(last) && !opens.test(before.slice(0, before.length - last.length - 1))
 }
 
 export default defineRule({
@@ -51,6 +85,7 @@ export default defineRule({
   },
   *check({ post }, options) {
     for (const found of findInsensitive(post, options)) {
+      if (isInName(post, found)) continue
       const words = post.text.slice(found.start, found.end)
       const offers = found.offers.map((offer) => `“${offer}”`).join(', ')
       yield {

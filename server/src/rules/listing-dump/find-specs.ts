@@ -102,7 +102,11 @@ const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonl
     pattern:
       /(?<=[,|•·;\n]\s?)(?:[\p{L}\p{N}-]+\s){1,4}(?:included|incl)(?![\p{L}])|(?<=[,|•·;\n]\s?)(?:includes?|comes with|with)\s(?:original |matching |spare |new )?(?:box|case|stand|stool|charger|manual|cover|bag|trailer|lights?|tools|helmet|remote|cables?|strap|mattress|receipt|paperwork)(?![\p{L}])/giu
   },
-  { kind: 'haggle', pattern: /\b(?:obo|ono|o\.n\.o\.?|o\.b\.o\.?|or (?:near(?:est)?|best) offer)(?![\p{L}])/giu, sale: true },
+  {
+    kind: 'haggle',
+    pattern: /\b(?:obo|ono|o\.n\.o\.?|o\.b\.o\.?|or (?:near(?:est)?|best) offer)(?![\p{L}])/giu,
+    sale: true
+  },
   {
     kind: 'pack',
     pattern:

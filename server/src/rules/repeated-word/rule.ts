@@ -24,9 +24,10 @@ const particles = words('in on')
 
 /** Verbs that take such a word with them: "came in in a hurry", "let him in in the end", "carry on on Monday". */
 const taking =
-  /^(?:(?:com|mov|giv|typ|phon|div|pil|liv|hang|driv)(?:e|es|ed|ing)|came|gave|go|goes|going|gone|went|gets?|got|getting|gotten|(?:log|plug|drop|pop|step)(?:s|ged|ped|ging|ping)?|(?:check|tun|sign|turn|switch|carr|carri|clock|call|join|dial|break|bring|add|hand|stay|burst|walk|cav|key|kick|hold|keep|pass|press|sleep|bust|cash|clos|dig|fill|fit|jump|look|mov|pull|push|rush|settl|squeez|toun|tuck|wad|latch|soldier|cling|hook|roll|rain|cheer|head|fall|hurr)(?:e|es|s|ed|ing|y|ies|ied)?|let|lets|letting|left|leaves?|held|kept|slept|brought|broke|fell|ran|runs?|running|rang|rings?|drove|dove|zoom(?:s|ed|ing)?|tap(?:s|ped)?|set|sets|crash(?:es|ed)?|book(?:s|ed)?|dropped|stays?|works?)$/
+  /^(?:(?:com|mov|giv|typ|phon|div|pil|hang|driv)(?:e|es|ed|ing)|came|gave|go|goes|going|gone|went|gets?|got|getting|gotten|(?:log|plug|drop|pop|step)(?:s|ged|ped|ging|ping)?|(?:check|tun|sign|turn|switch|carr|carri|clock|call|join|dial|break|bring|add|hand|stay|burst|walk|cav|key|kick|hold|keep|pass|press|sleep|bust|cash|clos|dig|fill|fit|jump|look|mov|pull|push|rush|settl|squeez|toun|tuck|wad|latch|soldier|cling|hook|roll|rain|cheer|head|fall|hurr)(?:e|es|s|ed|ing|y|ies|ied)?|let|lets|letting|left|leaves?|held|kept|slept|brought|broke|fell|ran|runs?|running|rang|rings?|drove|dove|zoom(?:s|ed|ing)?|tap(?:s|ped)?|set|sets|crash(?:es|ed)?|book(?:s|ed)?|dropped|stays?|works?)$/
 /** "It's on on Tuesday", "he'll be in in an hour". */
-const being = /^(?:is|are|was|were|be|been|being|isn't|wasn't|aren't|weren't|.+'(?:s|re|m)|whats|its|right|still|back|not)$/
+const being =
+  /^(?:is|are|was|were|be|been|being|isn't|wasn't|aren't|weren't|.+'(?:s|re|m)|whats|its|right|still|back|not)$/
 
 /** Whether the first of "in in" belongs to the verb before it. */
 function endsVerb(post: Post, first: number): boolean {

@@ -22,10 +22,18 @@ export function isFromNobody(lead: string): boolean {
   return takenFrom.test(lead)
 }
 
+/** "Somebody made a map" is no work of one's own. */
+const others =
+  /\b(?:someone|somebody|stranger|genius|legend|hero|kid|guy|man|woman|bloke|lad|student|teenager|nerd|on \p{L}+)(?: (?:has|actually|out there|in \p{L}+))*\s*$/iu
+
+function isOthers(post: PostView['post'], start: number): boolean {
+  return others.test(post.text.slice(Math.max(post.body.start, start - 40), start))
+}
+
 /** Whether a post says whom the thing that it shares comes from, or that it is its author's own. */
 export function isCredited({ post, signals }: PostView): boolean {
   if (post.meta.via !== undefined || post.meta.to !== undefined || post.meta.isReply) return true
-  if (signals.some(({ id }) => thankful.has(id))) return true
+  if (signals.some(({ id, start }) => thankful.has(id) && !(id === 'own-work' && isOthers(post, start)))) return true
   const text = post.text.slice(post.body.start, post.body.end)
   return names.test(text) || credits.test(text.replace(nobody, ' ').replace(takenFrom, ' '))
 }

@@ -13,7 +13,8 @@ import { isCredited, isFromNobody } from './is-credited.ts'
 const fewestQuoted = 5
 
 /** Who speaks stands before it: "Ann was “…”", "as Ann says “…”". */
-const says = /(?:^|\s)(?:is|are|was|were|be|says?|said|tells?|told|calls?|called|writes?|wrote|asks?|asked|as|that)$/iu
+const says =
+  /(?:^|\s)(?:is|are|was|were|be|says?|said|tells?|told|calls?|called|writes?|wrote|asks?|asked|as|that|he|she|they|we|it|who|has|have|had)$/iu
 
 /** "Ann Lee: “…”", "“…” – Ann", "“…” Ann Lee": a name, or at least somebody, next to the quote. */
 function isAttributed({ text, body }: PostView['post'], { start, end }: Range): boolean {

@@ -58,6 +58,8 @@ function change(post: Post, range: Range, text: string): Change {
 /** Whether the call opens its clause; in posts without full stops, a capital after a small word does as well. */
 export function opensClause(post: Post, hit: PhraseHit, around: AroundPhrase): boolean {
   if (around.opens) return true
+  // "Click and Claim Today"
+  if (/^(?:and|or|to|then)$/.test(around.wordBefore)) return false
   const before = post.words.starts[hit.first - 1] ?? 0
   return /^\p{Lu}/u.test(post.text.slice(hit.start)) && (around.closes || !/^\p{Lu}/u.test(post.text.slice(before)))
 }

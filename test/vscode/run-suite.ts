@@ -9,6 +9,7 @@ import { reasonMark } from './editor/run-tests.ts'
 import { quietSettings } from './editor/settings.ts'
 import { freePort, openEyes } from './eyes.ts'
 import { packageVsix } from './package-vsix.ts'
+import type { ActivationTime } from './suite/activation-time.ts'
 import type { SuiteResult, TestResult } from './suite/result.ts'
 import { exitCode, type WhichEditor } from './which-editor.ts'
 
@@ -28,6 +29,8 @@ export type SuiteName = (typeof suiteNames)[number]
 
 export type Outcome = {
   readonly tests: readonly TestResult[]
+  /** What activating the extension took, where the editor says so. */
+  readonly activation?: ActivationTime
   /** Why the run as a whole failed, beyond its single tests. */
   readonly problem?: string
   /** What the editor printed. */
@@ -109,7 +112,8 @@ function judge(result: SuiteResult | undefined, problem: string | undefined): Om
   if (!result.complete) return { tests, problem: problem ?? 'The tests were cut short.' }
   if (tests.length === 0) return { tests, problem: 'There was no test to run.' }
   const allPassed = tests.every(({ state }) => state === 'passed')
-  return { tests, problem: allPassed ? problem : undefined }
+  const { activation } = result
+  return { tests, problem: allPassed ? problem : undefined, ...(activation ? { activation } : {}) }
 }
 
 async function readResult(path: string): Promise<SuiteResult | undefined> {

@@ -28,11 +28,15 @@ function isSuiteName(name: string): name is SuiteName {
   return suiteNames.some((known) => known === name)
 }
 
-function print(name: string, { tests, problem }: Outcome): void {
+function print(name: string, { tests, activation, problem }: Outcome): void {
   for (const { title, state, milliseconds, error } of tests) {
     console.log(`${name.padEnd(6)} ${state === 'passed' ? '✓' : '✗'} ${title} (${milliseconds} ms)`)
     if (error) console.log(error.replace(/^/gm, '         '))
     if (state === 'pending') console.log('         It was skipped; a test that does not run does not pass.')
+  }
+  if (activation) {
+    const [load, activate] = [activation.load.toFixed(1), activation.activate.toFixed(1)]
+    console.log(`${name.padEnd(6)}   activation: ${load} ms to load the code, ${activate} ms in all with activate`)
   }
   if (problem) console.log(`${name.padEnd(6)} ✗ ${problem}`)
 }

@@ -1,4 +1,5 @@
 import { Uri, workspace } from 'vscode'
+import type { ActivationTime } from './activation-time.ts'
 
 export type TestResult = {
   readonly title: string
@@ -13,6 +14,8 @@ export type SuiteResult = {
   readonly tests: readonly TestResult[]
   /** Process id of the extension host; absent in a web worker. */
   readonly pid?: number
+  /** Absent where the editor keeps no marks. */
+  readonly activation?: ActivationTime
 }
 
 /** A file beside the workspace folder, seen by the tests and by the driver alike. */

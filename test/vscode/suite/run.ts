@@ -1,3 +1,4 @@
+import { activationTime } from './activation-time.ts'
 import { type SuiteResult, type TestResult, writeResult } from './result.ts'
 
 /** VS Code calls this in the extension host. Rejects when a test failed, or when there was none. */
@@ -20,7 +21,8 @@ export async function run(): Promise<void> {
     runner.on('fail', (test, error) => keep(test, 'failed', error))
   })
   await writing
-  await writeResult(result(true))
+  const activation = activationTime()
+  await writeResult({ ...result(true), ...(activation ? { activation } : {}) })
   const failed = tests.filter(({ state }) => state !== 'passed').length
   if (failed > 0 || tests.length === 0) throw new Error(`${failed} of ${tests.length} tests did not pass.`)
 }

@@ -23,21 +23,27 @@ function byRank(a: Finding, b: Finding): number {
   )
 }
 
-/** The first (or last) word of the post that nothing holds yet; where all are held, the first (last) word itself. */
-function freeWord(view: PostView, isTaken: OverlapTest, fromEnd: boolean): Range {
+/** The first (or last) word of the post that nothing holds yet, and whether there is one; else the first (last) word itself. */
+function freeWord(
+  view: PostView,
+  isTaken: OverlapTest,
+  fromEnd: boolean
+): { readonly place: Range; readonly isFree: boolean } {
   const { words, body } = view.post
   const entities = view.post.entities
   const candidates: Range[] = []
   for (let i = 0; i < words.count; i++) candidates.push({ start: words.starts[i] ?? 0, end: words.ends[i] ?? 0 })
   if (candidates.length === 0) candidates.push(...entities)
-  if (candidates.length === 0) return body
+  if (candidates.length === 0) return { place: body, isFree: true }
   if (fromEnd) candidates.reverse()
-  return candidates.find((range) => !isTaken(range)) ?? candidates[0] ?? body
+  const free = candidates.find((range) => !isTaken(range))
+  return { place: free ?? candidates[0] ?? body, isFree: free !== undefined }
 }
 
 /**
  * One place, one finding: overlaps are resolved by rank, findings about the whole post or about several posts get a free
- * word, and the rest is cut at `most` (0: no cut), the least severe first. Sorted by place.
+ * word, and the rest is cut at `most` (0: no cut), the least severe first. Where every word has a finding, a hint about
+ * the whole is kept for later. Sorted by place.
  */
 export function resolveFindings(
   found: readonly Finding[],
@@ -55,11 +61,19 @@ export function resolveFindings(
     // what is said of two posts together is not said by a finding about some of the words in one
     else if (finding.related) roaming.push(finding)
   }
+  let crowdedOut = 0
   for (const finding of roaming) {
-    const place = freeWord(view, taken.overlaps, finding.source.anchor === 'end')
+    const { place, isFree } = freeWord(view, taken.overlaps, finding.source.anchor === 'end')
+    if (!isFree && finding.level === 'hint' && !finding.related) {
+      crowdedOut++
+      continue
+    }
     taken.add(place)
     kept.push({ ...finding, start: place.start, end: place.end })
   }
   const shown = most > 0 ? kept.sort(byRank).slice(0, most) : kept
-  return { kept: shown.sort((a, b) => a.start - b.start || a.end - b.end), withheld: kept.length - shown.length }
+  return {
+    kept: shown.sort((a, b) => a.start - b.start || a.end - b.end),
+    withheld: crowdedOut + kept.length - shown.length
+  }
 }

@@ -70,6 +70,9 @@ if (part === 'keystroke') {
   const inspector = createInspector()
   let text = generateFeed(2000, 1)
   inspector.inspect({ text, languageId: 'post' }, defaultSettings)
+  const checkedAgain = (whole: string): void => {
+    inspector.inspect({ text: whole, languageId: 'post' }, defaultSettings)
+  }
   const type = (round: number): void => {
     const at = text.indexOf(' ', (text.length / 302) * (1 + ((round * 97) % 300)))
     text = `${text.slice(0, at)}x${text.slice(at)}`
@@ -79,11 +82,11 @@ if (part === 'keystroke') {
   const all: number[] = []
   for (let round = 0; round < 400; round++) {
     type(round)
-    const before = performance.now()
-    inspector.inspect({ text, languageId: 'post' }, defaultSettings)
-    if (round >= 100) all.push(performance.now() - before)
+    const own = spent(() => checkedAgain(text))
+    if (round >= 100) all.push(own)
   }
+  const mean = all.reduce((sum, own) => sum + own, 0) / all.length
   console.log(
-    `a keystroke in 2,000 posts: ${quantile(all, 0.5).toFixed(2)} ms by the clock (p95 ${quantile(all, 0.95).toFixed(2)}, 300 keys)`
+    `a keystroke in 2,000 posts: ${quantile(all, 0.5).toFixed(2)} ms of processor time (mean ${mean.toFixed(2)}, 300 keys)`
   )
 }

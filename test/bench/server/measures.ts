@@ -22,10 +22,18 @@ export interface Servers {
   readonly node: string
 }
 
+/** Shared by both, as our extension gives its server one. */
+const compileCache = join(import.meta.dirname, '../../../out/bench/compile-cache')
+
 /** A server as its extension starts it. */
 function startOne(servers: Servers, name: 'empty' | 'ours', folder?: string): Promise<Session> {
   const args = name === 'ours' ? serverFlags : []
-  return startSession(servers[name], { node: servers.node, args, ...(folder === undefined ? {} : { folder }) })
+  return startSession(servers[name], {
+    node: servers.node,
+    args,
+    compileCache,
+    ...(folder === undefined ? {} : { folder })
+  })
 }
 
 function compared(empty: readonly number[], ours: readonly number[]): Compared {

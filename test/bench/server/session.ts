@@ -28,6 +28,8 @@ export interface SessionOptions {
   /** The Node that runs it. */
   readonly node: string
   readonly args?: readonly string[]
+  /** Where Node keeps compiled code, from 22.1 on. */
+  readonly compileCache?: string
   /** URI of a workspace folder. */
   readonly folder?: string
 }
@@ -35,8 +37,12 @@ export interface SessionOptions {
 const uri = 'untitled:bench.post'
 
 /** Starts the server of that file over stdio. */
-export async function startSession(server: string, { node, args = [], folder }: SessionOptions): Promise<Session> {
-  const child = spawn(node, [...args, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+export async function startSession(
+  server: string,
+  { node, args = [], compileCache, folder }: SessionOptions
+): Promise<Session> {
+  const env = compileCache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: compileCache }
+  const child = spawn(node, [...args, server, '--stdio'], { env, stdio: ['pipe', 'pipe', 'inherit'] })
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin)

@@ -29,7 +29,9 @@ export default defineRule({
         ? l10n.t('Write this date as “{0}”, which reads the same everywhere.', certain)
         : isImpossible
           ? l10n.t('There is no such day as {0}. Check the month and the day.', text)
-          : l10n.t('We cannot tell which day this is. Write it as year-month-day, for example 2026-11-23.'),
+          : /^\d{4}-\d{2}-\d{2}[T ]\d/i.test(text)
+            ? l10n.t('There is no such time of day. Write hours and minutes, for example 2026-11-23 09:30.')
+            : l10n.t('We cannot tell which day this is. Write it as year-month-day, for example 2026-11-23.'),
       data: certain
     }
   },

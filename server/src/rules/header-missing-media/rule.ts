@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { withoutTrail } from '../../text/header-items.ts'
-import type { Media } from '../../text/types.ts'
+import type { Media, Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
 import { altChange } from '../missing-alt/alt-change.ts'
 
@@ -25,7 +25,7 @@ export default defineRule({
         origin === 'markdown' || (post.header && range.end <= post.header.end && holds(post.text, range, file))
       if (isOwn)
         yield {
-          ...withoutTrail(post.text, range),
+          ...placeOf(post, range, file),
           // one place, one finding: this one says what missing-alt would
           message: isEmpty(alt)
             ? l10n.t(
@@ -43,6 +43,14 @@ export default defineRule({
     return change ? [{ kind: 'rewrite', title: l10n.t('Describe it'), isSnippet: true, changes: [change] }] : []
   }
 })
+
+/** The whole item; its file alone where something else in it is wrong as well. */
+function placeOf(post: Post, range: Range, file: string): Range {
+  const isAlsoWrong = post.header?.problems.some(({ start }) => start >= range.start && start < range.end)
+  if (!isAlsoWrong) return withoutTrail(post.text, range)
+  const start = range.start + post.text.slice(range.start, range.end).indexOf(file)
+  return { start, end: start + file.length }
+}
 
 function holds(text: string, range: { readonly start: number; readonly end: number }, file: string): boolean {
   return text.slice(range.start, range.end).includes(file)

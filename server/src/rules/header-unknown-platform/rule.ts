@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { headerItems } from '../../text/header-items.ts'
+import { didYouMean } from '../../text/header-keys.ts'
 import { nearNetwork, networkOf, networks } from '../../text/networks.ts'
 import { defineRule } from '../define-rule.ts'
 
@@ -53,7 +54,7 @@ export default defineRule({
         yield { start: item.start, end: item.end, level: 'info', message }
         continue
       }
-      const meant = nearNetwork(item.text)
+      const meant = nearNetwork(item.text) ?? didYouMean(item.text, Object.keys(unmeasured))
       yield {
         start: item.start,
         end: item.end,
@@ -64,7 +65,7 @@ export default defineRule({
               item.text,
               networks.map((network) => network.id).join(', ')
             ),
-        data: meant
+        data: networkOf(meant ?? '') && meant
       }
     }
   },

@@ -36,7 +36,7 @@ function print(name: string, { tests, activation, problem }: Outcome): void {
   }
   if (activation) {
     const [load, activate] = [activation.load.toFixed(1), activation.activate.toFixed(1)]
-    console.log(`${name.padEnd(6)}   activation: ${load} ms to load the code, ${activate} ms in all with activate`)
+    console.log(`${name.padEnd(6)}   activation: ${load} ms to load the code, ${activate} ms in activate`)
   }
   if (problem) console.log(`${name.padEnd(6)} ✗ ${problem}`)
 }

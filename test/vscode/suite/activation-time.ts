@@ -2,7 +2,7 @@
 export type ActivationTime = {
   /** Reading and running the extension's code. */
   readonly load: number
-  /** All of it: the code, and `activate` until it has ended. */
+  /** From the call of `activate` until it has ended. */
   readonly activate: number
 }
 

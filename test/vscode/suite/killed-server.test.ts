@@ -1,8 +1,7 @@
 import { assert } from 'chai'
-import { commands, window } from 'vscode'
+import { window } from 'vscode'
 import { findingOf, findings, openFile, until } from './feed.ts'
 import { host } from './host.ts'
-import { seeUntil } from './see.ts'
 
 const bad = 'Order now and save! Who is in?\n'
 
@@ -30,28 +29,6 @@ if (host === 'node') {
       const document = await openFile(bad)
       await findingOf(document.uri, 'hard-sell')
       await kill()
-      await window.activeTextEditor?.edit((edit) => edit.insert(document.lineAt(0).range.end, ' Order today!'))
-      await until('the squiggle on the new words', () =>
-        findings(document.uri).some(({ range }) => range.end.character > bad.length) ? true : undefined
-      )
-      assert.lengthOf(servers(), 1)
-    })
-
-    it('rests after five times, says so once with a way to the log, and can be started again', async () => {
-      const document = await openFile(bad)
-      await findingOf(document.uri, 'hard-sell')
-      // one of five was in the test before
-      for (let time = 0; time < 4; time++) await kill()
-      const seen = await seeUntil('.notifications-toasts .notification-list-item', (items) =>
-        items.some(({ text }) => /Sociable stopped 5 times.*Restart Server.*Show Log/.test(text))
-      )
-      assert.lengthOf(
-        seen.filter(({ text }) => text.includes('Sociable')),
-        1
-      )
-      assert.isEmpty(servers())
-      await commands.executeCommand('notifications.clearAll')
-      await commands.executeCommand('sociable.restartServer')
       await window.activeTextEditor?.edit((edit) => edit.insert(document.lineAt(0).range.end, ' Order today!'))
       await until('the squiggle on the new words', () =>
         findings(document.uri).some(({ range }) => range.end.character > bad.length) ? true : undefined

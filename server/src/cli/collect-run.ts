@@ -5,6 +5,7 @@ import { balanceOfMix } from '../score/balance.ts'
 import type { Settings } from '../settings/types.ts'
 import { type Kind, kinds } from '../text/types.ts'
 import type { Progress } from './console/progress.ts'
+import { withEchoes } from './echoes.ts'
 import { Failure, reasonOf } from './failure.ts'
 import type { Wanted } from './file-record.ts'
 import { decode } from './files/decode.ts'
@@ -54,7 +55,7 @@ export async function collectRun(options: RunOptions): Promise<RunRecord> {
     ? await fromStdin(options, work, finder)
     : await fromFiles(options, work, finder)
   const together = togetherOf(settled)
-  const files = settled.map(({ record }) => record)
+  const files = withEchoes(settled.map(({ record }) => record))
   return { ...run, files, complaints: finder.complaints, ...(together ? { together } : {}) }
 }
 

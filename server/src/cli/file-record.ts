@@ -7,8 +7,9 @@ import { feedAdvice } from '../report/feed-advice.ts'
 import type { PostScore } from '../score/types.ts'
 import type { Settings } from '../settings/types.ts'
 import type { Range } from '../text/types.ts'
+import { echoRecords } from './echo-record.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
-import type { FileRecord, FindingRecord, PartRecord, PlaceRecord, PostRecord } from './records.ts'
+import type { EchoRecord, FileRecord, FindingRecord, PartRecord, PlaceRecord, PostRecord } from './records.ts'
 
 /** What to work out beside the plain figures. */
 export interface Wanted {
@@ -52,7 +53,12 @@ function partRecords(score: PostScore): readonly PartRecord[] {
   ]
 }
 
-function postRecord({ index, start, view, findings }: PostReport, lines: LineIndex, wanted: Wanted): PostRecord {
+function postRecord(
+  { index, start, view, findings }: PostReport,
+  lines: LineIndex,
+  wanted: Wanted,
+  echo: EchoRecord | undefined
+): PostRecord {
   const { post, score } = view
   const { date, status, platforms } = post.meta
   const first = post.body.end > post.body.start ? post.body.start : 0
@@ -67,6 +73,7 @@ function postRecord({ index, start, view, findings }: PostReport, lines: LineInd
     ...(date === undefined ? {} : { date }),
     ...(status === undefined ? {} : { status }),
     findings: findings.length,
+    ...(echo ? { echo } : {}),
     parts: wanted.parts ? partRecords(score) : []
   }
 }
@@ -92,6 +99,7 @@ export function fileRecord(
     owner.findings.map((finding) => findingRecord(finding, owner, report, lines))
   )
   const { balance, target, mix, shortfalls } = report.balance
+  const echoes = echoRecords(report, settings, (owner, range) => placeOf(range, owner.start, lines))
   const advice = feedAdvice(report, settings.profile)
   return {
     path,
@@ -100,7 +108,7 @@ export function fileRecord(
     mix,
     shortfalls,
     ...(advice === undefined ? {} : { advice }),
-    posts: report.posts.map((post) => postRecord(post, lines, wanted)),
+    posts: report.posts.map((post) => postRecord(post, lines, wanted, echoes.get(post.index))),
     findings: findings.sort((a, b) => a.line - b.line || a.column - b.column),
     fixed: 0,
     fixable: wanted.fixable ? countFixable(report, settings) : 0

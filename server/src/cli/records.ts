@@ -1,6 +1,7 @@
 /** What we keep of an inspected file: plain data, so that the parsed posts can go. Lines and columns count from 1. */
 import type { FindingLevel } from '../inspect/types.ts'
 import type { Dimensions, Mix, Shortfall } from '../score/types.ts'
+import type { Level } from '../settings/types.ts'
 import type { Kind } from '../text/types.ts'
 import type { Unreadable } from './files/find-files.ts'
 import type { ConfigComplaint } from './files/settings-finder.ts'
@@ -24,6 +25,14 @@ export interface FindingRecord extends PlaceRecord {
   readonly related?: PlaceRecord & { readonly message: string }
 }
 
+/** What a post is known by in other files, and where a finding on it would stand. */
+export interface EchoRecord extends PlaceRecord {
+  /** The smallest hashes of three neighbouring words, ascending. */
+  readonly sketch: readonly number[]
+  /** Of the finding that it repeats another; off where that is not to be said. */
+  readonly level: Level
+}
+
 /** One thing that moves a post's score. */
 export interface PartRecord {
   readonly label: string
@@ -44,6 +53,8 @@ export interface PostRecord {
   readonly date?: string
   readonly status?: 'draft' | 'ready' | 'posted'
   readonly findings: number
+  /** Absent for answers, short posts, and where nobody wants to hear of repeats. */
+  readonly echo?: EchoRecord
   /** What the score is made of; empty where it was not asked for. */
   readonly parts: readonly PartRecord[]
 }

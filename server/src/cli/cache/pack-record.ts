@@ -1,7 +1,7 @@
 import { dimensions } from '../../score/types.ts'
 import { levels } from '../../settings/types.ts'
 import { kinds } from '../../text/types.ts'
-import type { FileRecord, FindingRecord, PlaceRecord, PostRecord } from '../records.ts'
+import type { EchoRecord, FileRecord, FindingRecord, PlaceRecord, PostRecord } from '../records.ts'
 import type { StringTable } from './string-table.ts'
 
 type Place = readonly [line: number, column: number, endLine: number, endColumn: number]
@@ -14,6 +14,8 @@ type PackedFinding = readonly [
   ...place: Place,
   ...related: readonly number[]
 ]
+/** Level, place, and the sketch in base 36. */
+type PackedEcho = readonly [level: number, ...place: Place, sketch: string]
 type PackedPost = readonly [
   line: number,
   score: number,
@@ -23,7 +25,8 @@ type PackedPost = readonly [
   dimensions: readonly number[],
   platforms: readonly string[],
   date: string | null,
-  status: PostRecord['status'] | null
+  status: PostRecord['status'] | null,
+  echo: PackedEcho | null
 ]
 
 /** A record as it is kept: without names for what is always there, strings by their numbers in a table. */
@@ -40,6 +43,19 @@ function unpackPlace([line, column, endLine, endColumn]: Place): PlaceRecord {
   return { line, column, endLine, endColumn }
 }
 
+function packEcho(echo: EchoRecord | undefined): PackedEcho | null {
+  if (!echo) return null
+  return [levels.indexOf(echo.level), ...packPlace(echo), echo.sketch.map((hash) => hash.toString(36)).join(' ')]
+}
+
+function unpackEcho([level, line, column, endLine, endColumn, sketch]: PackedEcho): EchoRecord {
+  return {
+    level: levels[level] ?? 'off',
+    ...unpackPlace([line, column, endLine, endColumn]),
+    sketch: sketch.split(' ').map((hash) => Number.parseInt(hash, 36))
+  }
+}
+
 function packPost({
   line,
   score,
@@ -49,14 +65,26 @@ function packPost({
   dimensions: own,
   platforms,
   date,
-  status
+  status,
+  echo
 }: PostRecord): PackedPost {
   const figures = dimensions.map((name) => own[name])
-  return [line, score, kinds.indexOf(kind), findings, title, figures, platforms, date ?? null, status ?? null]
+  return [
+    line,
+    score,
+    kinds.indexOf(kind),
+    findings,
+    title,
+    figures,
+    platforms,
+    date ?? null,
+    status ?? null,
+    packEcho(echo)
+  ]
 }
 
 function unpackPost(packed: PackedPost, index: number): PostRecord {
-  const [line, score, kind, findings, title, figures, platforms, date, status] = packed
+  const [line, score, kind, findings, title, figures, platforms, date, status, echo] = packed
   const [personal = 0, conversational = 0, generous = 0, helpful = 0, local = 0, promotional = 0, robotic = 0] = figures
   return {
     index,
@@ -69,6 +97,7 @@ function unpackPost(packed: PackedPost, index: number): PostRecord {
     ...(date === null ? {} : { date }),
     ...(status === null || status === undefined ? {} : { status }),
     findings,
+    ...(echo ? { echo: unpackEcho(echo) } : {}),
     parts: []
   }
 }

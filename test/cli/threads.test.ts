@@ -10,7 +10,12 @@ const many = Object.fromEntries(
 
 describe.skipIf(availableParallelism() < 2)('many files', () => {
   it('are reported as one by one, whatever thread had them', async () => {
-    const cwd = folderWith({ ...many, 'latin.post': Buffer.from('Caf\xe9 opens.\n', 'latin1') })
+    const config = JSON.stringify({ rules: { 'recycled-post': 'off' } })
+    const cwd = folderWith({
+      ...many,
+      'sociable.config.json': config,
+      'latin.post': Buffer.from('Caf\xe9 opens.\n', 'latin1')
+    })
     const { stdout, stderr, code } = await runCli(['check', '--format', 'json'], { cwd })
     expect(code).toBe(2)
     expect(stderr).toBe('latin.post: it is not valid UTF-8 (byte 4, line 1). Save it as UTF-8 and try again.\n')

@@ -5,7 +5,7 @@ import type { EchoRecord, FileRecord, FindingRecord, PostRecord } from './record
 const rule = 'recycled-post'
 
 /** Posts that share less of their sketches than this say different things. */
-const leastShared = 0.5
+const leastShared = 0.6
 
 /** Of the posts with the same hash, so many are compared. */
 const mostCompared = 8

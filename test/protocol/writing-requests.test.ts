@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -92,6 +94,17 @@ describe('the configuration', () => {
     )
     const lists = { pets: ['Biscuit'], places: [] }
     expect(await write(it, { uri, change: { type: 'profile', lists } }, own)).toContain('"pets": [')
+  })
+
+  it('is looked at again before it is written: what nobody told of is not overwritten', async () => {
+    const it = await start()
+    const params: EditConfigParams = { uri: it.uri('a.post'), change: { type: 'target', target: '4-1-1' } }
+    expect(await write(it, params, '')).toBe('{\n  "target": "4-1-1"\n}\n')
+    const file = fileURLToPath(it.uri('sociable.config.json'))
+    await writeFile(file, own)
+    expect(await write(it, params, own)).toBe(own.replace('80-20', '4-1-1'))
+    await rm(file)
+    expect(await write(it, params, '')).toBe('{\n  "target": "4-1-1"\n}\n')
   })
 
   it('has no place without a folder', async () => {

@@ -38,6 +38,7 @@ export function answerActions(
 
   async function withEdit(action: OfferedAction): Promise<OfferedAction | undefined> {
     const { data } = action
+    store.forgetFiles()
     const config = await placeFor(data.uri)
     const inspection = await inspections.of(data.uri)
     const edit = inspection && editOf(data, inspection, config, client)

@@ -58,6 +58,7 @@ export function answerWritingRequests(
   }
 
   async function editConfig({ uri, change }: EditConfigParams): Promise<ConfigEdit | null> {
+    store.forgetFiles()
     const place = await configPlace(uri, store, openDocument, client)
     if (!place) return null
     const edit = fileEdit(place.uri, place.file, changesFor(place.file?.text ?? '', change), client)

@@ -11,7 +11,10 @@ export interface ConfigPlace {
   readonly file: { readonly text: string; readonly version: number | null } | undefined
 }
 
-/** Where a change for `uri` is written: the nearest configuration file, else a new one at the top of its folder. */
+/**
+ * Where a change for `uri` is written: the nearest configuration file, else a new one at the top of its folder. Ask
+ * `store` to forget its files before anything is written by it.
+ */
 export async function configPlace(
   uri: string,
   store: SettingsStore,

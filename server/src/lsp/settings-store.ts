@@ -26,6 +26,8 @@ export interface SettingsStore {
   setFolders(folders: readonly string[]): void
   /** The editor's settings have changed. */
   forgetEditor(): void
+  /** Configuration files are read again when they are next needed: before one is written, what was heard of it may be old. */
+  forgetFiles(): void
 }
 
 /** Merged settings of one folder and one configuration file. */
@@ -97,6 +99,9 @@ export function createSettingsStore(
     },
     forgetEditor() {
       editors = new Map()
+    },
+    forgetFiles() {
+      configFiles.forget()
     }
   }
 }

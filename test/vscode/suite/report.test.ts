@@ -123,7 +123,7 @@ describe('the report', () => {
       const active = window.activeTextEditor
       return active?.document === document ? active : undefined
     })
-    assert.isFalse(editor.selection.isEmpty, 'the first slot is selected')
+    await until('the first slot to be selected', () => (editor.selection.isEmpty ? undefined : true))
     await press('x')
     await until('what was typed into the slot', () => (document.getText().includes('x') ? true : undefined))
     await seeUntil('webview: #posts tbody .link', (seen) => seen.length === 4)

@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
       writing = writing.then(() => writeResult(result(false)))
     }
     runner.on('pass', (test) => keep(test, 'passed'))
+    runner.on('retry', (test, error) => console.log(`tried again: ${test.titlePath().join(' › ')}\n${error.message}`))
     runner.on('pending', (test) => keep(test, 'pending'))
     runner.on('fail', (test, error) => keep(test, 'failed', error))
   })

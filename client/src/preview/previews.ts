@@ -18,6 +18,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient'
 import type { PlaceParams, PostPreview } from '../../../server/src/wire.ts'
 import { onChecked } from '../on-checked.ts'
 import { isOurs } from '../our-documents.ts'
+import { postIcon } from '../post-icon.ts'
 import { localeOf } from '../report/locale.ts'
 import { panelHtml } from '../report/panel-html.ts'
 import { nameOf } from '../report/subject.ts'
@@ -144,8 +145,7 @@ export function createPreviews(context: ExtensionContext, client: BaseLanguageCl
 
   function adopt(panel: WebviewPanel, subject: PreviewSubject): void {
     current?.panel.dispose()
-    const icon = (theme: string): Uri => Uri.joinPath(context.extensionUri, 'syntaxes', 'icons', `post-${theme}.svg`)
-    panel.iconPath = { light: icon('light'), dark: icon('dark') }
+    panel.iconPath = postIcon(context.extensionUri)
     const made = createPanel(client, panel, dist, subject)
     const mine = { panel, turnTo: made.turnTo }
     current = mine

@@ -12,6 +12,7 @@ import {
   workspace
 } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { postIcon } from '../post-icon.ts'
 import { exportReport } from './export/export-report.ts'
 import { insertIdea } from './insert-idea.ts'
 import type { FromWebview } from './messages.ts'
@@ -91,8 +92,7 @@ export function createReports(context: ExtensionContext, client: BaseLanguageCli
 
   function adopt(panel: WebviewPanel, subject: Subject): void {
     current?.panel.dispose()
-    const icon = (theme: string): Uri => Uri.joinPath(context.extensionUri, 'syntaxes', 'icons', `post-${theme}.svg`)
-    panel.iconPath = { light: icon('light'), dark: icon('dark') }
+    panel.iconPath = postIcon(context.extensionUri)
     const made = createReportPanel(client, panel, dist, subject, (message, shown) => {
       act(message, shown, made).catch((error: unknown) => {
         void window.showErrorMessage(

@@ -38,8 +38,10 @@ export function answerActions(
 
   async function withEdit(action: OfferedAction): Promise<OfferedAction | undefined> {
     const { data } = action
-    store.forgetFiles()
-    const config = await placeFor(data.uri)
+    // only what is written to a configuration needs it, and as it stands now
+    const writesConfig = data.type === 'turnOff' || data.type === 'allow'
+    if (writesConfig) store.forgetFiles()
+    const config = writesConfig ? await placeFor(data.uri) : undefined
     const inspection = await inspections.of(data.uri)
     const edit = inspection && editOf(data, inspection, config, client)
     return edit && { ...action, edit }

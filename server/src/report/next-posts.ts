@@ -27,8 +27,22 @@ function postsSince(posts: readonly PostTrace[], isOne: (post: PostTrace) => boo
   return Math.min(lately, at < 0 ? posts.length : posts.length - 1 - at)
 }
 
+/** Why such a post is good at any time. */
+function charmOf(kind: IdeaKind): string {
+  switch (kind) {
+    case 'personal':
+      return l10n.t('People like to know who is writing.')
+    case 'talk':
+      return l10n.t('A question gives people something to answer.')
+    case 'give':
+      return l10n.t('Thanks and help are remembered.')
+    case 'share':
+      return l10n.t('Passing on good work makes two people happy.')
+  }
+}
+
 function reasonFor(kind: IdeaKind, since: number): string {
-  if (since < worthSaying) return l10n.t('One of the sorts that people like to read.')
+  if (since < worthSaying) return charmOf(kind)
   if (kind === 'personal') return l10n.t('None of the last {0} posts is personal.', since)
   if (kind === 'talk') return l10n.t('None of the last {0} posts starts a conversation.', since)
   if (kind === 'give') return l10n.t('None of the last {0} posts thanks, helps or gives.', since)

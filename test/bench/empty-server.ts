@@ -12,12 +12,15 @@ const connection = createConnection()
 const documents = new TextDocuments(TextDocument)
 let items: Diagnostic[] = []
 
-connection.onInitialize(() => ({
-  capabilities: {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
-    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false }
+connection.onInitialize(({ initializationOptions }) => {
+  if (Array.isArray(initializationOptions)) items = initializationOptions
+  return {
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false }
+    }
   }
-}))
+})
 connection.onNotification('bench/list', (list: Diagnostic[]) => {
   items = list
 })

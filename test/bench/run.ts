@@ -1,9 +1,10 @@
 /**
  * Measures us beside others, on feeds that are made for it, and prints tables.
  *
- *   npm run bench -- [--quick] [--only checks|server|cli]… [--node PATH] [--write] [--out out/bench/results.json]
+ *   npm run bench -- [--quick] [--only checks|server|editor|cli]… [--node PATH] [--write] [--out out/bench/results.json]
  *
- * checks: feeds of 1, 100, 2,000 and 20,000 posts. server: start, keystrokes, memory. cli: a workspace of 1,000 files.
+ * checks: feeds of 1, 100, 2,000 and 20,000 posts. server: start, keystrokes, memory. editor: keystrokes in a real VS Code.
+ * cli: a workspace of 1,000 files.
  * All tools run in processes of their own and take turns, so that whatever else the machine does slows them alike. `--node` is
  * the Node that runs them; `--write` puts the tables into README.md and docs/speed.md. Run "npm run build" first.
  */
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util'
 import { describeMachine } from './machine.ts'
 import { measureChecks } from './measure-checks.ts'
 import { measureCli } from './measure-cli.ts'
+import { measureEditor } from './measure-editor.ts'
 import { measureServers } from './measure-servers.ts'
 import { installPeers, peerVersions } from './peers.ts'
 import { fullTables, type Results, shortTable } from './tables.ts'
@@ -40,6 +42,8 @@ const sizes = isQuick ? [1, 100, 2000] : [1, 100, 2000, 20_000]
 const checks = wants('checks') ? await measureChecks(sizes, isQuick ? 2 : 3, node, tell) : undefined
 if (wants('server')) tell('servers')
 const server = wants('server') ? await measureServers(2000, isQuick, node) : undefined
+if (wants('editor')) tell('a real editor')
+const editor = wants('editor') ? await measureEditor(2000, isQuick ? 30 : 100) : undefined
 if (wants('cli')) tell('the command line')
 const files = isQuick ? 200 : 1000
 const cli = wants('cli') ? { files, runs: measureCli(files, isQuick ? 3 : 5, node) } : undefined
@@ -53,6 +57,7 @@ const results: Results = {
   versions: peerVersions(),
   ...(checks ? { checks } : {}),
   ...(server ? { server } : {}),
+  ...(editor ? { editor } : {}),
   ...(cli ? { cli } : {})
 }
 const out = resolve(values.out)

@@ -1,5 +1,5 @@
 /** The server as a Node process: `--stdio`, `--node-ipc`, `--pipe=` or `--socket=`. */
-import { createConnection } from 'vscode-languageserver/node'
+import { connectNode } from './host/node-connection.ts'
 import { nodeFiles } from './host/node-files.ts'
 import { createLifecycle } from './lsp/lifecycle.ts'
 import { startServer } from './lsp/start-server.ts'
@@ -8,4 +8,5 @@ declare const SOCIABLE_VERSION: string
 
 const lifecycle = createLifecycle()
 const { messageStrategy } = lifecycle
-startServer(createConnection({ messageStrategy }), { files: nodeFiles, version: SOCIABLE_VERSION, lifecycle })
+const connection = connectNode({ messageStrategy }, () => lifecycle.isOver)
+startServer(connection, { files: nodeFiles, version: SOCIABLE_VERSION, lifecycle })

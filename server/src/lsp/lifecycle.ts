@@ -11,6 +11,8 @@ export interface Lifecycle {
   readonly messageStrategy: { handleMessage<Any extends object>(message: Any, next: (message: Any) => void): void }
   /** Answers what came too early, twice or too late. */
   answer(connection: Connection): void
+  /** The client has asked us to shut down. */
+  readonly isOver: boolean
 }
 
 const tooEarly = '$/sociable/tooEarly'
@@ -37,6 +39,9 @@ export function createLifecycle(): Lifecycle {
         if (method === 'shutdown') phase = 'shutdown'
         next(message)
       }
+    },
+    get isOver() {
+      return phase === 'shutdown'
     },
     answer(connection) {
       connection.onRequest(

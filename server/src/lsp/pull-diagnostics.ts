@@ -39,7 +39,7 @@ export function answerPulls(
     const report: DocumentDiagnosticReport =
       previousResultId === resultId
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-        : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] }
+        : { kind: DocumentDiagnosticReportKind.Full, resultId, items: items as Diagnostic[] }
     return report
   })
 

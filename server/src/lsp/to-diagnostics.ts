@@ -5,6 +5,7 @@ import type { Finding, FindingLevel, PostReport } from '../inspect/types.ts'
 import { rulePage } from '../rules/rule-page.ts'
 import type { ClientFeatures } from './client-features.ts'
 import type { ConfigFile } from './config-files.ts'
+import { joinParts } from './diagnostic-parts.ts'
 import type { Inspection } from './inspections.ts'
 
 /** The `source` of all our diagnostics. */
@@ -66,38 +67,52 @@ interface Placed {
   readonly client: ClientFeatures
   readonly start: Position
   readonly index: number
+  /** Where it is in other posts that findings lead to, starts and ends. */
+  readonly others: readonly Position[]
   readonly items: readonly Diagnostic[]
 }
 
 /** By the post's findings, which stay the same list while neither the post nor what is said of it changes. */
 const placed = new WeakMap<readonly Finding[], Placed>()
 
+function isAt(a: Position, b: Position | undefined): boolean {
+  return b !== undefined && a.line === b.line && a.character === b.character
+}
+
 function postDiagnostics(inspection: Inspection, post: PostReport, client: ClientFeatures): readonly Diagnostic[] {
   const { findings, index } = post
-  const start = inspection.document.positionAt(post.start)
+  const { document, report } = inspection
+  const start = document.positionAt(post.start)
+  // what leads to another post is new when that one moves
+  const others: Position[] = []
+  for (const { related: other } of findings) {
+    const leadsTo = other && report.posts[other.post]
+    if (!leadsTo) continue
+    const range = rangeOf(document, leadsTo, other.range)
+    others.push(range.start, range.end)
+  }
   const known = placed.get(findings)
   const isSame =
     known?.client === client &&
     known.index === index &&
-    known.start.line === start.line &&
-    known.start.character === start.character
+    isAt(start, known.start) &&
+    others.every((other, at) => isAt(other, known.others[at]))
   if (isSame) return known.items
   const items = findings.map((finding) => toDiagnostic(inspection, post, finding, client))
-  // what leads to another post is new when that one moves
-  if (findings.every((finding) => !finding.related)) placed.set(findings, { client, start, index, items })
+  placed.set(findings, { client, start, index, others, items })
   return items
 }
 
 /**
  * The findings of a report as diagnostics, in the order of the text. What is known of a post that is still the same and
- * in its place comes as the same objects again.
+ * in its place comes as the same objects again, and as the same list among the parts.
  */
-export function toDiagnostics(inspection: Inspection, client: ClientFeatures): Diagnostic[] {
-  const all: Diagnostic[] = []
+export function toDiagnostics(inspection: Inspection, client: ClientFeatures): readonly Diagnostic[] {
+  const lists: (readonly Diagnostic[])[] = []
   for (const post of ownersOf(inspection.report)) {
-    if (post.findings.length > 0) all.push(...postDiagnostics(inspection, post, client))
+    if (post.findings.length > 0) lists.push(postDiagnostics(inspection, post, client))
   }
-  return all
+  return joinParts({ owner: inspection.document, lists })
 }
 
 /** What is wrong with a configuration file; `isJsonChecked`: faults in its syntax are somebody else's to tell. */

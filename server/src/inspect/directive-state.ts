@@ -1,5 +1,5 @@
 import { didYouMean } from '../text/header-keys.ts'
-import { lineAt } from '../text/split-posts.ts'
+import { lineAt } from '../text/lines.ts'
 import type { Directive, Post } from '../text/types.ts'
 
 /** Which rules are off at a place in a file: all of them, or these. */

@@ -2,7 +2,7 @@ import type { Report } from '../inspect/types.ts'
 import { editsFor } from '../inspect.ts'
 import { applyChanges, plainChanges } from '../rules/snippet.ts'
 import type { Settings } from '../settings/types.ts'
-import { lineAt } from '../text/split-posts.ts'
+import { lineAt } from '../text/lines.ts'
 import type { CheckedFinding, CheckedPost } from '../wire-rewrite.ts'
 
 /** At most so many edits are told of each finding. */

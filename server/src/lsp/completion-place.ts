@@ -1,4 +1,4 @@
-import { isSeparator, lineAt } from '../text/split-posts.ts'
+import { isSeparator, lineAt } from '../text/lines.ts'
 import type { LanguageId } from '../text/types.ts'
 
 /** Where in a file somebody types. */

@@ -1,8 +1,8 @@
 import { lineBreakOf } from '../inspect/fix-all.ts'
 import type { Finding, PostReport, Report } from '../inspect/types.ts'
 import type { Change } from '../rules/types.ts'
+import { lineAt } from '../text/lines.ts'
 import { listOf } from '../text/read-meta.ts'
-import { lineAt } from '../text/split-posts.ts'
 import type { Directive } from '../text/types.ts'
 
 /** How far a rule is silenced from inside the text. */

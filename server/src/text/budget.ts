@@ -1,4 +1,4 @@
-import { lineAt } from './split-posts.ts'
+import { lineAt } from './lines.ts'
 import type { LanguageId, Range } from './types.ts'
 
 /** Why a post is not read: too long, or Markdown too deep or too dense. */

@@ -1,4 +1,5 @@
-import { isSeparator, lineAt, splitPosts } from './split-posts.ts'
+import { isSeparator, lineAt } from './lines.ts'
+import { splitPosts } from './split-posts.ts'
 import type { PostSlice, Range } from './types.ts'
 
 /** A feed with two neighbours swapped: one change of its text, and where the cursor goes. */

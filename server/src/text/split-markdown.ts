@@ -1,4 +1,4 @@
-import { isSeparator, lineAt } from './split-posts.ts'
+import { isSeparator, lineAt } from './lines.ts'
 import type { FileSlices, PostSlice, Range } from './types.ts'
 
 /** YAML front matter at the very start of the file, without its fences, and where the prose begins. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { parseHeader } from '../../text/header.ts'
-import { lineAt } from '../../text/split-posts.ts'
+import { lineAt } from '../../text/lines.ts'
 import type { Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
 import { applyChanges } from '../snippet.ts'

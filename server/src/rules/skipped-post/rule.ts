@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { mostCharacters, mostLines, mostMarks, mostNested, type Skipped } from '../../text/budget.ts'
-import { lineAt } from '../../text/split-posts.ts'
+import { lineAt } from '../../text/lines.ts'
 import { defineRule } from '../define-rule.ts'
 
 function messageFor(reason: Skipped): string {

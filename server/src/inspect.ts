@@ -1,17 +1,19 @@
 import { rules } from './generated/rules.ts'
-import { assemble, headerReport } from './inspect/assemble.ts'
+import { createAssembler, headerReport } from './inspect/assemble.ts'
 import { checkMissingMedia, checkPosts, optionsOf, viewPosts } from './inspect/check-post.ts'
 import { createEditTest } from './inspect/edit-holds.ts'
+import { createFeedBalance } from './inspect/feed-balance.ts'
 import { feedFindings } from './inspect/feed-findings.ts'
+import { createFeedPosts } from './inspect/feed-posts.ts'
 import { type Checked, createPostCache, type NewPost } from './inspect/post-cache.ts'
 import type { Finding, Report } from './inspect/types.ts'
 import type { Edit, FeedView, PostView } from './rules/types.ts'
-import { balanceOf } from './score/balance.ts'
 import type { Settings } from './settings/types.ts'
+import { type Cut, cell, cellOf } from './text/cut.ts'
+import { cutPosts } from './text/cut-posts.ts'
 import { parseHeader } from './text/header.ts'
 import { type PostShape, parsePost } from './text/parse-post.ts'
 import { emptyMeta, readMeta } from './text/read-meta.ts'
-import { splitPosts } from './text/split-posts.ts'
 import type { LanguageId, Meta, PostSlice, Range } from './text/types.ts'
 
 /** A file to inspect. */
@@ -61,6 +63,11 @@ function finish<Result>(steps: Generator<undefined, Result, undefined>): Result 
   }
 }
 
+/** Whether the file's header is that of its first post, the only one that can have it. */
+function isHeaderOf(cut: Cut, { start }: Range): boolean {
+  return cut.count > 0 && cellOf(cut, 0, cell.headerEnd) >= 0 && cellOf(cut, 0, cell.start) === start
+}
+
 /** Where a slice's header and body are in its own text. */
 function shapeOf({ start, header, body }: PostSlice): PostShape {
   return {
@@ -72,6 +79,9 @@ function shapeOf({ start, header, body }: PostSlice): PostShape {
 /** An inspector for one file. Use one for each, and let go of it with the file. */
 export function createInspector(): Inspector {
   const cache = createPostCache()
+  const assemble = createAssembler()
+  const placed = createFeedPosts()
+  const balanceFor = createFeedBalance()
   let headerCache: { readonly text: string; readonly checked: Checked } | undefined
   let cachedFor: { settings: Settings; defaults: string } | undefined
   let metaCache: { readonly key: string; readonly meta: Meta } | undefined
@@ -103,8 +113,9 @@ export function createInspector(): Inspector {
 
   function* steps(source: Source, settings: Settings): Generator<undefined, Report, undefined> {
     const { text, languageId } = source
-    const slices = splitPosts(text, languageId)
-    const feedHeader = slices.feedHeader
+    const recut = cutPosts(text, languageId, cache.cut)
+    const { cut } = recut
+    const { feedHeader } = cut
     const ownHeader = feedHeader ? text.slice(feedHeader.start, feedHeader.end) : ''
     const defaultsKey = [languageId, feedHeader?.start, ownHeader].join('\n')
     if (cachedFor?.settings !== settings || cachedFor.defaults !== defaultsKey) {
@@ -118,27 +129,20 @@ export function createInspector(): Inspector {
         meta: feedHeader ? readMeta(parseHeader(text, feedHeader, languageId), emptyMeta) : emptyMeta
       }
     const defaults = metaCache.meta
-    const isOwned = slices.posts.some(({ header }) => header?.start === feedHeader?.start)
+    const isOwned = feedHeader !== undefined && isHeaderOf(cut, feedHeader)
     if (feedHeader && !isOwned && headerCache?.text !== ownHeader) {
       const found = checkedHeader(source, feedHeader, settings)
       headerCache = found && { text: ownHeader, checked: found }
     }
     const header = headerCache
-    const all = yield* cache.match(text, slices.posts, (posts) => checked(posts, languageId, defaults, settings))
-    const balance = balanceOf(
-      all.filter(({ view }) => view.post.skipped === undefined).map(({ view }) => view.score),
-      settings.target
-    )
-    const feed: FeedView = {
-      posts: all.map(({ view }, index) => ({ view, index })),
-      balance,
-      profile: settings.profile,
-      memory: cache
-    }
+    const all = yield* cache.match(recut, (posts) => checked(posts, languageId, defaults, settings))
+    const balance = balanceFor(all, settings.target)
+    const feed: FeedView = { posts: placed(all), balance, profile: settings.profile, memory: cache }
     const extra = yield* feedFindings(feed, settings)
     const missing = new Set(source.missingMedia)
     if (missing.size > 0) addMissing(extra, all, settings, missing)
-    const report = assemble(slices.posts, all, extra, balance, settings, languageId)
+    const startOf = (index: number): number => cellOf(cut, index, cell.start)
+    const report = assemble({ languageId, all, startOf, ofFeed: extra, balance, settings })
     if (!feedHeader || isOwned || !header) return report
     const { view, found } = header.checked
     const own = { view, found: [...found, ...checkMissingMedia(view, settings, missing)] }

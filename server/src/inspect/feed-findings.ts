@@ -1,8 +1,27 @@
 import { rules } from '../generated/rules.ts'
-import type { FeedFinding, FeedView } from '../rules/types.ts'
+import type { FeedFinding, FeedRule, FeedView, OptionSpecs, OptionsOf } from '../rules/types.ts'
 import type { Settings } from '../settings/types.ts'
 import { levelOf, optionsOf } from './check-post.ts'
 import type { Finding, FindingLevel } from './types.ts'
+
+interface ActiveRule {
+  readonly rule: FeedRule
+  readonly level: FindingLevel
+  readonly options: OptionsOf<OptionSpecs>
+}
+
+const active = new WeakMap<Settings, readonly ActiveRule[]>()
+
+function activeRules(settings: Settings): readonly ActiveRule[] {
+  const known = active.get(settings)
+  if (known) return known
+  const made = rules.flatMap((rule) => {
+    const level = levelOf(rule, settings)
+    return rule.scope === 'feed' && level !== 'off' ? [{ rule, level, options: optionsOf(rule, settings) }] : []
+  })
+  active.set(settings, made)
+  return made
+}
 
 const made = new WeakMap<FeedFinding, Finding>()
 
@@ -22,14 +41,12 @@ export function* feedFindings(
   settings: Settings
 ): Generator<undefined, Map<number, Finding[]>, undefined> {
   const byPost = new Map<number, Finding[]>()
-  for (const rule of rules) {
-    if (rule.scope !== 'feed') continue
-    const level = levelOf(rule, settings)
-    if (level === 'off') continue
-    for (const source of rule.check(view, optionsOf(rule, settings))) {
-      const list = byPost.get(source.post) ?? []
-      byPost.set(source.post, list)
-      list.push(findingOf(source, rule.id, source.level && level === rule.level ? source.level : level))
+  for (const { rule, level, options } of activeRules(settings)) {
+    for (const source of rule.check(view, options)) {
+      const finding = findingOf(source, rule.id, source.level && level === rule.level ? source.level : level)
+      const list = byPost.get(source.post)
+      if (list) list.push(finding)
+      else byPost.set(source.post, [finding])
     }
     yield
   }

@@ -5,7 +5,7 @@ import { parsePost } from '../text/parse-post.ts'
 import { emptyMeta, readMeta } from '../text/read-meta.ts'
 import { splitPosts } from '../text/split-posts.ts'
 import type { LanguageId } from '../text/types.ts'
-import { assemble } from './assemble.ts'
+import { createAssembler } from './assemble.ts'
 import { checkPost, viewPost } from './check-post.ts'
 import type { Report } from './types.ts'
 
@@ -31,6 +31,7 @@ export function inspectAround(
   const view = viewPost(parsePost(text.slice(start, end), shape, languageId, defaults), settings)
   const checked = { view, found: checkPost(view, settings) }
   const balance = balanceOf([view.score], settings.target)
-  const report = assemble([slice], [checked], new Map(), balance, settings, languageId)
+  const all = [checked]
+  const report = createAssembler()({ languageId, all, startOf: () => start, ofFeed: new Map(), balance, settings })
   return { ...report, posts: report.posts.map((post) => ({ ...post, index })) }
 }

@@ -1,4 +1,6 @@
 import type { PostView } from '../rules/types.ts'
+import { type Cut, cell, cellOf, sliceAt } from '../text/cut.ts'
+import type { Recut } from '../text/cut-posts.ts'
 import type { PostSlice } from '../text/types.ts'
 import type { Finding } from './types.ts'
 
@@ -24,43 +26,28 @@ export type CheckPosts = (posts: readonly NewPost[]) => Generator<undefined, rea
  */
 const batchSize = 64
 
-interface Kept {
-  /** The post's own text, in memory of its own. */
-  readonly text: string
-  /** Lengths of the header and of what stands before the body: they tell how the text is to be read. */
-  readonly header: number
-  readonly body: number
-  readonly checked: Checked
+/** A file as it was looked at last. */
+interface Look {
+  readonly cut: Cut
+  /** One for each post of the cut. */
+  readonly checked: readonly Checked[]
 }
 
 interface Pending extends NewPost {
-  readonly header: number
-  readonly body: number
-  /** Indexes of the slices that read so. */
+  /** The posts of the cut that read so. */
   readonly places: number[]
 }
 
 /** Remembers the posts of one file from one look at it to the next. */
 export interface PostCache {
+  /** The file as it was when all of it was known last. */
+  readonly cut: Cut | undefined
   /**
-   * What is known of each slice. `check` is called with those that are new, some at a time, and its steps are handed on. What was checked is remembered even where nobody takes the steps to their end.
+   * What is known of each post of a file, cut anew from `cut`. `check` is called with those that are new, some at a time,
+   * and its steps are handed on. What was checked is remembered even where nobody takes the steps to their end.
    */
-  match(text: string, slices: readonly PostSlice[], check: CheckPosts): Generator<undefined, Checked[], undefined>
+  match(recut: Recut, check: CheckPosts): Generator<undefined, readonly Checked[], undefined>
   clear(): void
-}
-
-function isSame(kept: Kept, text: string, slice: PostSlice): boolean {
-  return (
-    kept.text.length === slice.end - slice.start &&
-    kept.body === slice.body.start - slice.start &&
-    kept.header === headerLength(slice) &&
-    // several times as fast as startsWith
-    text.slice(slice.start, slice.end) === kept.text
-  )
-}
-
-function headerLength({ header }: PostSlice): number {
-  return header ? header.end - header.start : 0
 }
 
 /** A copy: a plain slice would keep the whole file in memory, in every version that it was cut from. */
@@ -68,86 +55,86 @@ function copy(text: string, start: number, end: number): string {
   return [text.slice(start, start + 1), text.slice(start + 1, end)].join('')
 }
 
-function keyOf(text: string, header: number, body: number): string {
-  return `${header}|${body}|${text}`
+/** By which a post is known wherever it stands: its text, and how that is to be read. */
+function keyOf(cut: Cut, post: number): string {
+  const start = cellOf(cut, post, cell.start)
+  const header = Math.max(0, cellOf(cut, post, cell.headerEnd) - start)
+  const body = cellOf(cut, post, cell.body) - start
+  return `${header}|${body}|${cut.text.slice(start, cellOf(cut, post, cell.end))}`
+}
+
+function newPost(cut: Cut, post: number): Pending {
+  const slice = sliceAt(cut, post)
+  return { text: copy(cut.text, slice.start, slice.end), slice, places: [post] }
 }
 
 /**
- * Most edits change one post and leave those before and after it as they were, so posts are compared from both ends first;
- * only what lies between is looked up by its text (posts that moved, or that stand twice).
+ * Most edits change one post and leave those before and after it as they were; only what lies between is looked up by its
+ * text (posts that moved, or that stand twice).
  */
 export function createPostCache(): PostCache {
-  let last: readonly Kept[] = []
+  let last: Look | undefined
   /** What was checked in steps that nobody has taken to their end so far. */
-  let unfinished = new Map<string, Kept>()
+  let unfinished = new Map<string, Checked>()
 
-  function* match(
-    text: string,
-    slices: readonly PostSlice[],
-    check: CheckPosts
-  ): Generator<undefined, Checked[], undefined> {
+  function* match({ cut, head, tail }: Recut, check: CheckPosts): Generator<undefined, readonly Checked[], undefined> {
+    if (last?.cut === cut) return last.checked
     const fresh = unfinished
-    const next = new Array<Kept>(slices.length)
-    const shorter = Math.min(last.length, slices.length)
-    let head = 0
-    for (; head < shorter; head++) {
-      const kept = last[head]
-      const slice = slices[head]
-      if (!kept || !slice || !isSame(kept, text, slice)) break
-      next[head] = kept
+    const known = last?.checked ?? []
+    const before = last ? head : 0
+    const after = last ? tail : 0
+    const next = new Array<Checked>(cut.count)
+    const keep = (from: number, to: number, place: number): void => {
+      for (let post = from; post < to; post++) {
+        const one = known[post]
+        if (one) next[place + post - from] = one
+      }
     }
-    let tail = 0
-    for (; tail < shorter - head; tail++) {
-      const kept = last[last.length - 1 - tail]
-      const slice = slices[slices.length - 1 - tail]
-      if (!kept || !slice || !isSame(kept, text, slice)) break
-      next[slices.length - 1 - tail] = kept
+    keep(0, before, 0)
+    keep(known.length - after, known.length, cut.count - after)
+    const between = new Map<string, Checked>()
+    for (let post = before; last && post < known.length - after; post++) {
+      const one = known[post]
+      if (one) between.set(keyOf(last.cut, post), one)
     }
-    const between = new Map<string, Kept>()
-    for (const kept of last.slice(head, last.length - tail)) between.set(keyOf(kept.text, kept.header, kept.body), kept)
     const pending = new Map<string, Pending>()
     function* settle(): Generator<undefined, void, undefined> {
       const found = yield* check([...pending.values()])
       let at = 0
-      for (const [key, { text: own, header, body, places }] of pending) {
-        const checked = found[at++]
-        if (!checked) continue
-        const kept = { text: own, header, body, checked }
-        fresh.set(key, kept)
-        for (const place of places) next[place] = kept
+      for (const [key, { places }] of pending) {
+        const one = found[at++]
+        if (!one) continue
+        fresh.set(key, one)
+        for (const place of places) next[place] = one
       }
       pending.clear()
       yield
     }
-    for (let i = head; i < slices.length - tail; i++) {
-      const slice = slices[i]
-      if (!slice) continue
-      const own = copy(text, slice.start, slice.end)
-      const header = headerLength(slice)
-      const body = slice.body.start - slice.start
-      const key = keyOf(own, header, body)
-      const kept = between.get(key) ?? fresh.get(key)
-      if (kept) next[i] = kept
-      else {
-        const known = pending.get(key)
-        if (known) known.places.push(i)
-        else pending.set(key, { text: own, slice, header, body, places: [i] })
-      }
+    for (let post = before; post < cut.count - after; post++) {
+      const key = keyOf(cut, post)
+      const one = between.get(key) ?? fresh.get(key)
+      const same = pending.get(key)
+      if (one) next[post] = one
+      else if (same) same.places.push(post)
+      else pending.set(key, newPost(cut, post))
       if (pending.size === batchSize) yield* settle()
     }
     if (pending.size > 0) yield* settle()
     // others may have cleared or filled the cache between two steps
     if (fresh === unfinished) {
-      last = next
+      last = { cut, checked: next }
       unfinished = new Map()
     }
-    return next.map((kept) => kept.checked)
+    return next
   }
 
   return {
+    get cut() {
+      return last?.cut
+    },
     match,
     clear: () => {
-      last = []
+      last = undefined
       unfinished = new Map()
     }
   }

@@ -13,39 +13,46 @@ const none: Mix = { promote: 0, inform: 0, share: 0, talk: 0, personal: 0, give:
 /** From this probability on a kind is taken at its word, so that a feed of plain pitches is one through and through. */
 const sure = 0.7
 
+/** How many numbers say what a post adds to the mix: one for each kind, in the order of `kinds`. */
+export const addends = kinds.length
+
 /**
- * Share of each kind among posts. A kind that is said in the header or sure enough counts as a whole post; else the
- * post counts by its probabilities, so that a coin toss counts as one.
+ * Writes what a post adds to each kind to `row`, from `at` on. A kind that is said in the header or sure enough counts as
+ * a whole post; else the post counts by its probabilities, so that a coin toss counts as one.
  */
-export function mixOf(posts: readonly Counted[]): Mix {
-  if (posts.length === 0) return none
+export function writeAddends(row: Float64Array, at: number, { kinds: of }: Counted): void {
+  const whole = kinds.findIndex((kind) => of[kind] >= sure)
+  for (let i = 0; i < addends; i++) row[at + i] = whole < 0 ? of[kinds[i] ?? 'talk'] : i === whole ? 1 : 0
+}
+
+/** Share of each kind among so many posts, by what each of them adds (`writeAddends`), one after the other in `row`. */
+export function mixOfAddends(row: Float64Array, posts: number): Mix {
+  if (posts === 0) return none
   // plain numbers: this runs over the whole feed on each keystroke
   let { promote, inform, share, talk, personal, give } = none
-  for (const { kinds: of } of posts) {
-    if (of.promote >= sure) promote++
-    else if (of.inform >= sure) inform++
-    else if (of.share >= sure) share++
-    else if (of.talk >= sure) talk++
-    else if (of.personal >= sure) personal++
-    else if (of.give >= sure) give++
-    else {
-      promote += of.promote
-      inform += of.inform
-      share += of.share
-      talk += of.talk
-      personal += of.personal
-      give += of.give
-    }
+  for (let at = 0; at < row.length; at += addends) {
+    promote += row[at] ?? 0
+    inform += row[at + 1] ?? 0
+    share += row[at + 2] ?? 0
+    talk += row[at + 3] ?? 0
+    personal += row[at + 4] ?? 0
+    give += row[at + 5] ?? 0
   }
-  const all = posts.length
   return {
-    promote: promote / all,
-    inform: inform / all,
-    share: share / all,
-    talk: talk / all,
-    personal: personal / all,
-    give: give / all
+    promote: promote / posts,
+    inform: inform / posts,
+    share: share / posts,
+    talk: talk / posts,
+    personal: personal / posts,
+    give: give / posts
   }
+}
+
+/** Share of each kind among posts. */
+export function mixOf(posts: readonly Counted[]): Mix {
+  const row = new Float64Array(posts.length * addends)
+  for (const [index, post] of posts.entries()) writeAddends(row, index * addends, post)
+  return mixOfAddends(row, posts.length)
 }
 
 /** Less than this is rounding, not a miss. */

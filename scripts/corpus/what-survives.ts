@@ -1,8 +1,9 @@
 /** The parts of a post that no edit may lose, and the marks of an untidy edit. */
-import { phraseTable } from '../../server/src/generated/phrase-table.ts'
+import { globSync } from 'tinyglobby'
 import type { PostView } from '../../server/src/rules/types.ts'
 import { isCommonWord, isName } from '../../server/src/text/common-words.ts'
 import { gap } from '../../server/src/text/types.ts'
+import { readPhrases } from '../generate/phrase-table.ts'
 
 /**
  * Numbers in the text, quoted or not, links and the like left out: "20%" is 20, "$1,200" is 1,200. Read from the text and
@@ -19,11 +20,16 @@ export function numbersIn(view: PostView): readonly string[] {
   return (prose + text.slice(at, body.end)).normalize('NFKC').match(/\d+(?:[.,:]\d+)*/g) ?? []
 }
 
-const phraseWords = new Set(phraseTable.words.split(' '))
+let known: ReadonlySet<string> | undefined
+
+function phraseWords(): ReadonlySet<string> {
+  known ??= readPhrases(globSync(['server/src/rules/*/lexicon.yaml', 'server/src/signals/lexicons/*.yaml'])).words
+  return known
+}
 
 /** Not an everyday word, nor one that our own lists look for. */
 function isNameLike(word: string): boolean {
-  return isName(word) || (!isCommonWord(word) && !phraseWords.has(word))
+  return isName(word) || (!isCommonWord(word) && !phraseWords().has(word))
 }
 
 /** Words with a capital in the middle of a sentence that are not everyday words: names, but for posts that capitalise everything. */

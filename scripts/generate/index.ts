@@ -4,14 +4,16 @@ import { dirname, relative } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { buildEquality } from './equality.ts'
 import { buildNetworks } from './networks.ts'
-import { buildPhraseTable } from './phrase-table.ts'
+import { buildPhraseTable, readPhrases } from './phrase-table.ts'
+import { buildShapes, wordsOfShapes } from './print-shapes.ts'
 import { buildProfanities } from './profanities.ts'
 import { buildPrompts } from './prompts.ts'
 import { buildRuleIds, buildRuleIndex } from './rule-index.ts'
-import { buildShapes } from './shapes.ts'
+import { readShapes } from './shapes.ts'
 import { buildTargets } from './targets.ts'
 import { buildVerbTable } from './verb-table.ts'
-import { buildWordList } from './word-list.ts'
+import { allCommonWords, buildWordList, commonWords } from './word-list.ts'
+import { buildWordTable, numberWords } from './word-table.ts'
 
 const isCheck = process.argv.includes('--check')
 const stale: string[] = []
@@ -27,15 +29,23 @@ function write(path: string, content: string): void {
 const lexicons = globSync(['server/src/rules/*/lexicon.yaml', 'server/src/signals/lexicons/*.yaml'])
 const ruleFolders = globSync('server/src/rules/*/rule.ts').map(dirname).sort()
 
+// one list of words for all tables that go by words
+const phrases = readPhrases(lexicons)
+const shapes = readShapes(lexicons, 'server/src/signals/word-groups.yaml')
+const common = commonWords()
+const listed = [...phrases.words, ...wordsOfShapes(shapes), ...allCommonWords(common)]
+const words = numberWords(listed)
+write('server/src/generated/word-table.ts', buildWordTable(listed))
+write('server/src/generated/phrase-table.ts', buildPhraseTable(phrases, words))
+write('server/src/generated/shapes.ts', buildShapes(shapes, words))
+write('server/src/generated/word-list.ts', buildWordList(common, words))
+
 write('server/src/generated/equality.ts', await buildEquality('server/src/rules/insensitive/groups.yaml'))
 write('server/src/generated/profanities.ts', await buildProfanities('server/src/rules/profanity/harmless.yaml'))
 write('server/src/generated/targets.ts', buildTargets('server/src/score/targets.yaml'))
 write('server/src/generated/networks.ts', buildNetworks('server/src/text/networks.yaml'))
-write('server/src/generated/phrase-table.ts', buildPhraseTable(lexicons))
-write('server/src/generated/shapes.ts', buildShapes(lexicons, 'server/src/signals/word-groups.yaml'))
 write('server/src/generated/rules.ts', buildRuleIndex(ruleFolders))
 write('server/src/generated/rule-ids.ts', buildRuleIds(ruleFolders))
-write('server/src/generated/word-list.ts', buildWordList('server/src/text/social-words.yaml'))
 write('server/src/generated/verb-table.ts', buildVerbTable())
 write(
   'server/src/generated/prompts.ts',

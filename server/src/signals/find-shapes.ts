@@ -1,165 +1,117 @@
-import { shapes as rows, shapeNeeds, shapeStarts, shapeWords } from '../generated/shapes.ts'
+import { shapeTable as table } from '../generated/shapes.ts'
 import { gap, type Words } from '../text/types.ts'
+import { firstUnlisted } from '../text/word-numbers.ts'
+import { isFigure } from './is-figure.ts'
 import { isNegated } from './negation.ts'
+import { shapePattern } from './shape-patterns.ts'
+import { readShapeWords } from './shape-words.ts'
 import type { PhraseHit } from './types.ts'
 
-function listed(text: string): ReadonlyMap<string, Uint16Array> {
-  return new Map(
-    text
-      .split(' ')
-      .filter(Boolean)
-      .map((item): readonly [string, Uint16Array] => {
-        const colon = item.lastIndexOf(':')
-        return [item.slice(0, colon), Uint16Array.from(item.slice(colon + 1).split(','), Number)]
-      })
-  )
-}
-
-/** The sets that a word is in. A shape is tried where a sentence holds a word of each of its sets. */
-const setsOf = listed(shapeWords)
-/** The shapes that may start with a word. */
-const startsOf = listed(shapeStarts)
-const startsAnywhere = startsOf.get('*') ?? new Uint16Array(0)
-
-/** By shape: its first set, whose words are the rarest. The sets of a shape are neighbours. */
-const firstSet = new Uint16Array(shapeNeeds.length + 1)
-shapeNeeds.forEach((count, shape) => {
-  firstSet[shape + 1] = (firstSet[shape] ?? 0) + count
-})
-const shapeOfFirst = new Map(Array.from(shapeNeeds, (_, shape) => [firstSet[shape] ?? 0, shape]))
-
-/** What shapes know of a word ("#" is any number). */
-export interface ShapeWord {
-  /** The shapes in whose rarest set it is. */
-  readonly keys: Uint16Array
-  /** The sets that it is in. */
-  readonly sets: Uint16Array
-  /** The shapes that may start with it. */
-  readonly starts: Uint16Array
-}
-
-const empty = new Uint16Array(0)
-
-/** All words that shapes are made of. */
-export const wordsOfShapes: ReadonlyMap<string, ShapeWord> = new Map(
-  [...new Set([...setsOf.keys(), ...startsOf.keys()])].map((word) => {
-    const sets = setsOf.get(word) ?? empty
-    const keys = Uint16Array.from(Array.from(sets).flatMap((set) => shapeOfFirst.get(set) ?? []))
-    return [word, { keys, sets, starts: startsOf.get(word) ?? empty }]
-  })
-)
-const ofNumbers = wordsOfShapes.get('#') ?? { keys: empty, sets: empty, starts: empty }
+const { profiles, setStart, sets, startStart, starts, otherSets } = readShapeWords()
+const ofFigures = 1
+const shapes = table.needs.length
+const lists = table.lists.split(' ')
+const ids = table.ids.split('\n')
+const replacements = table.replacements.split('\n')
 
 /** By set and by shape: the sentence that had it last. */
-const lastOfSet = new Uint32Array(firstSet[shapeNeeds.length] ?? 0)
-const lastOfShape = new Uint32Array(shapeNeeds.length)
+const lastOfSet = new Uint32Array(otherSets[shapes] ?? 0)
+const lastOfShape = new Uint32Array(shapes)
 let sentence = 0
-
-/** Compiled when first needed: most posts need few. */
-const patterns: (RegExp | undefined)[] = []
-
-function patternOf(shape: number): RegExp {
-  const known = patterns[shape]
-  if (known) return known
-  const made = new RegExp(rows[shape]?.[2] ?? '(?!)', 'y')
-  patterns[shape] = made
-  return made
-}
 
 /** Longer sentences are lists or lost their full stops; shapes are of what is said in one breath. */
 const most = 80
 
+/** Shapes of whose rarest set the present sentence has a word. */
+const likely: number[] = []
+
 /**
  * Every shape of every lexicon in `words`, sentence by sentence: wide patterns that the trie of phrases cannot hold.
- * `known` has what `wordsOfShapes` has of each word.
  */
-export function findShapes(words: Words, known: readonly (ShapeWord | undefined)[]): readonly PhraseHit[] {
+export function findShapes(words: Words): readonly PhraseHit[] {
   const hits: PhraseHit[] = []
-  const { count, gaps, norms } = words
+  const { count, gaps, numbers, norms } = words
   let from = 0
-  let likely: number[] = []
+  likely.length = 0
   sentence++
-  for (let i = 0; i <= count; i++) {
-    if (i === count || (gaps[i] === gap.hard && i > from)) {
-      if (likely.length > 0) {
-        const wanted = i - from <= most ? complete(likely, words, known, from, i) : []
-        if (wanted.length > 0) matchSentence(words, known, from, i, wanted, hits)
-        likely = []
-      }
-      if (i === count) break
+  for (let i = 0; i < count; i++) {
+    if (gaps[i] === gap.hard && i > from) {
+      if (likely.length > 0) tryLikely(words, from, i, hits)
       from = i
       sentence++
     }
-    const own = known[i]
-    if (own) note(own.keys, likely)
-    if (isNumber(norms[i] ?? '')) note(ofNumbers.keys, likely)
+    const profile = profileOf(numbers[i] ?? 0)
+    if (profile !== 0) think(profile)
+    if (isFigure(norms[i] ?? '')) think(ofFigures)
   }
+  if (likely.length > 0) tryLikely(words, from, count, hits)
   return hits
 }
 
-function isNumber(norm: string): boolean {
-  const code = norm.charCodeAt(0)
-  return (code >= 48 && code <= 57) || ((code === 36 || code === 0xa3 || code === 0x20ac) && /^.\d/.test(norm))
+function profileOf(number: number): number {
+  return number < firstUnlisted ? (profiles[number] ?? 0) : 0
 }
 
-/** Notes shapes of whose rarest set the present sentence has a word. */
-function note(keys: Uint16Array, likely: number[]): void {
-  for (let i = 0; i < keys.length; i++) {
-    const shape = keys[i] ?? 0
+/** Thinks of the shapes in whose rarest set words of a profile are. */
+function think(profile: number): void {
+  const until = setStart[profile + 1] ?? 0
+  for (let at = setStart[profile] ?? 0; at < until; at++) {
+    const shape = sets[at] ?? 0
+    if (shape >= shapes) return
     if (lastOfShape[shape] === sentence) continue
     lastOfShape[shape] = sentence
     likely.push(shape)
   }
 }
 
-function seen(sets: Uint16Array): void {
-  for (let at = 0; at < sets.length; at++) lastOfSet[sets[at] ?? 0] = sentence
+/** Tries those of the likely shapes of which words `from` up to `to` (exclusive) have a word of each set. */
+function tryLikely(words: Words, from: number, to: number, hits: PhraseHit[]): void {
+  if (to - from <= most) {
+    const { numbers, norms } = words
+    for (let i = from; i < to; i++) {
+      const profile = profileOf(numbers[i] ?? 0)
+      if (profile !== 0) see(profile)
+      if (isFigure(norms[i] ?? '')) see(ofFigures)
+    }
+    let wanted = 0
+    for (const shape of likely) {
+      if (!isComplete(shape)) continue
+      wanted++
+      triedIn[shape] = sentence
+      freeFrom[shape] = from
+    }
+    if (wanted > 0) matchSentence(words, from, to, hits)
+  }
+  likely.length = 0
 }
 
-/** Those of which words `from` up to `to` (exclusive) have a word of each set. */
-function complete(
-  likely: readonly number[],
-  { norms }: Words,
-  known: readonly (ShapeWord | undefined)[],
-  from: number,
-  to: number
-): readonly number[] {
-  for (let i = from; i < to; i++) {
-    const own = known[i]
-    if (own) seen(own.sets)
-    if (isNumber(norms[i] ?? '')) seen(ofNumbers.sets)
-  }
-  return likely.filter((shape) => {
-    const until = firstSet[shape + 1] ?? 0
-    for (let set = firstSet[shape] ?? 0; set < until; set++) if (lastOfSet[set] !== sentence) return false
-    return true
-  })
+function see(profile: number): void {
+  const until = setStart[profile + 1] ?? 0
+  for (let at = setStart[profile] ?? 0; at < until; at++) lastOfSet[sets[at] ?? 0] = sentence
+}
+
+/** Whether the sentence has a word of each set of a shape of whose rarest set it has one. */
+function isComplete(shape: number): boolean {
+  const until = otherSets[shape + 1] ?? 0
+  for (let set = otherSets[shape] ?? 0; set < until; set++) if (lastOfSet[set] !== sentence) return false
+  return true
 }
 
 /** By shape: the sentence that it is to be tried in, and the word before which it may not start again. */
-const triedIn = new Uint32Array(shapeNeeds.length)
-const freeFrom = new Uint32Array(shapeNeeds.length)
+const triedIn = new Uint32Array(shapes)
+const freeFrom = new Uint32Array(shapes)
 
-/** Words `from` up to `to` (exclusive), tried for each of `wanted` where it may start. */
-function matchSentence(
-  words: Words,
-  known: readonly (ShapeWord | undefined)[],
-  from: number,
-  to: number,
-  wanted: readonly number[],
-  hits: PhraseHit[]
-): void {
-  for (const shape of wanted) {
-    triedIn[shape] = sentence
-    freeFrom[shape] = from
-  }
-  const anywhere = wanted.some((shape) => startsAnywhere.includes(shape))
+/** Words `from` up to `to` (exclusive), tried for each wanted shape where it may start. */
+function matchSentence(words: Words, from: number, to: number, hits: PhraseHit[]): void {
+  const { anywhere } = table
+  let isAnywhere = false
+  for (let i = 0; i < anywhere.length; i++) isAnywhere ||= triedIn[anywhere[i] ?? 0] === sentence
   const attempt: Attempt = { words, from, to, hits, spelled: undefined }
   for (let first = from; first < to; first++) {
-    const own = known[first]
-    if (own) tryEach(attempt, own.starts, first)
-    if (isNumber(words.norms[first] ?? '')) tryEach(attempt, ofNumbers.starts, first)
-    if (anywhere) tryEach(attempt, startsAnywhere, first)
+    const profile = profileOf(words.numbers[first] ?? 0)
+    if (profile !== 0) tryProfile(attempt, profile, first)
+    if (isFigure(words.norms[first] ?? '')) tryProfile(attempt, ofFigures, first)
+    if (isAnywhere) for (let i = 0; i < anywhere.length; i++) tryShape(attempt, anywhere[i] ?? 0, first)
   }
 }
 
@@ -172,32 +124,34 @@ interface Attempt {
   spelled: Spelled | undefined
 }
 
-function tryEach(attempt: Attempt, starting: Uint16Array, first: number): void {
+function tryProfile(attempt: Attempt, profile: number, first: number): void {
+  const until = startStart[profile + 1] ?? 0
+  for (let at = startStart[profile] ?? 0; at < until; at++) tryShape(attempt, starts[at] ?? 0, first)
+}
+
+function tryShape(attempt: Attempt, shape: number, first: number): void {
+  if (triedIn[shape] !== sentence || first < (freeFrom[shape] ?? 0)) return
   const { words, from, to, hits } = attempt
-  for (let i = 0; i < starting.length; i++) {
-    const shape = starting[i] ?? 0
-    if (triedIn[shape] !== sentence || first < (freeFrom[shape] ?? 0)) continue
-    attempt.spelled ??= spell(words, from, to)
-    const last = lastOf(attempt.spelled, shape, first - from)
-    if (last < 0) continue
-    freeFrom[shape] = from + last + 1
-    hits.push(hitOf(words, shape, first, from + last))
-  }
+  attempt.spelled ??= spell(words, from, to)
+  const last = lastOf(attempt.spelled, shape, first - from)
+  if (last < 0) return
+  freeFrom[shape] = from + last + 1
+  hits.push(hitOf(words, shape, first, from + last))
 }
 
 function hitOf(words: Words, shape: number, first: number, last: number): PhraseHit {
-  const [list = '', entry = '', , spare, replacement] = rows[shape] ?? []
+  const replacement = replacements[shape] ?? ''
   return {
-    list,
-    entry,
+    list: lists[table.shapeLists[shape] ?? 0] ?? '',
+    entry: ids[shape] ?? '',
     first,
     last,
     start: words.starts[first] ?? 0,
     end: words.ends[last] ?? 0,
-    ...(replacement === undefined ? {} : { replacement }),
+    ...(replacement === '' ? {} : { replacement: replacement.slice(1) }),
     isNegated: isNegated(words, first),
     isShape: true,
-    ...(spare === 1 ? { isSpare: true } : {})
+    ...(table.spares[shape] === 1 ? { isSpare: true } : {})
   }
 }
 
@@ -219,7 +173,7 @@ function spell({ norms, gaps }: Words, from: number, to: number): Spelled {
 
 /** The last word of a shape that starts at word `first` of a sentence; -1 where it does not. */
 function lastOf({ text, offsets }: Spelled, shape: number, first: number): number {
-  const pattern = patternOf(shape)
+  const pattern = shapePattern(shape)
   const start = offsets[first] ?? 0
   pattern.lastIndex = start
   if (!pattern.test(text) || pattern.lastIndex === start) return -1

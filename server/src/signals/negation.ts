@@ -1,4 +1,5 @@
 import { gap, type Words } from '../text/types.ts'
+import { createWordMemo } from '../text/word-memo.ts'
 
 const negators = new Set(
   "not never no without stop stopped avoid skip don't dont doesn't didn't won't wont wouldn't can't cannot isn't aren't wasn't ain't hate tired sick instead nobody nothing neither nor hardly refuse enough".split(
@@ -13,6 +14,15 @@ const sayers = new Set(
   )
 )
 
+const sort = { negator: 1, notNegator: 2, sayer: 4 } as const
+
+const sortOf = createWordMemo(
+  (word) =>
+    (negators.has(word) ? sort.negator : 0) |
+    (notNegators.has(word) ? sort.notNegator : 0) |
+    (sayers.has(word) ? sort.sayer : 0)
+)
+
 /** How many words before a phrase may turn it down. */
 const reach = 4
 
@@ -20,12 +30,15 @@ const reach = 4
  * Whether the words before word `first`, in the same sentence, turn the phrase down or hold it at arm's length:
  * "I'll never say buy now", "no more limited time offers", "people who scream order now".
  */
-export function isNegated(words: Words, first: number): boolean {
+export function isNegated({ numbers, norms, gaps }: Words, first: number): boolean {
+  // of the word behind the present one
+  let next = sortOf(numbers[first] ?? 0, norms[first] ?? '')
   for (let i = first - 1, steps = 0; i >= 0 && steps < reach; i--, steps++) {
-    if (words.gaps[i + 1] === gap.hard) return false
-    const norm = words.norms[i] ?? ''
-    if (sayers.has(norm)) return true
-    if (negators.has(norm)) return !notNegators.has(words.norms[i + 1] ?? '')
+    if (gaps[i + 1] === gap.hard) return false
+    const own = sortOf(numbers[i] ?? 0, norms[i] ?? '')
+    if (own & sort.sayer) return true
+    if (own & sort.negator) return (next & sort.notNegator) === 0
+    next = own
   }
   return false
 }

@@ -1,51 +1,52 @@
-import { taggedNames, wholeWords, words } from '../generated/word-list.ts'
+import { wordList as table } from '../generated/word-list.ts'
 import { splitTag } from './split-tag.ts'
-
-interface Lists {
-  readonly ranks: ReadonlyMap<string, number>
-  readonly names: ReadonlySet<string>
-  readonly whole: ReadonlySet<string>
-  readonly tagged: ReadonlyMap<string, string>
-}
+import { firstUnlisted, listedNumber } from './word-numbers.ts'
 
 /** About where a word outside the list stands. */
 const rareRank = 15_000
 
-let lists: Lists | undefined
+/** A set of listed words by their numbers, from their steps. */
+function numberSet(steps: ArrayLike<number>): Uint8Array {
+  const has = new Uint8Array(firstUnlisted)
+  let number = 0
+  for (let i = 0; i < steps.length; i++) {
+    number += steps[i] ?? 0
+    has[number] = 1
+  }
+  return has
+}
 
-/** Made on first use: most posts never ask. */
-function known(): Lists {
-  if (lists) return lists
-  const ranks = new Map<string, number>()
-  const names = new Set<string>()
-  for (const word of words.split(' ')) {
-    const lower = word.toLowerCase()
-    if (word !== lower && word !== 'I') names.add(lower)
-    ranks.set(lower, ranks.size)
-  }
-  for (const name of taggedNames.split(' ')) if (!ranks.has(name.toLowerCase())) ranks.set(name.toLowerCase(), 3000)
-  lists = {
-    ranks,
-    names,
-    whole: new Set(wholeWords.split(' ')),
-    tagged: new Map(taggedNames.split(' ').map((name) => [name.toLowerCase(), name]))
-  }
-  return lists
+let names: Uint8Array | undefined
+let wholes: Uint8Array | undefined
+
+function isWhole(word: string): boolean {
+  wholes ??= numberSet(table.wholeSteps)
+  return wholes[listedNumber(word)] === 1
 }
 
 /** Whether a word (in lower case) is among the commonest of spoken English. */
 export function isCommonWord(word: string): boolean {
-  return known().ranks.has(word)
+  return table.ranks[listedNumber(word)] !== 0
 }
 
 /** Place of a word (in lower case) among the commonest of spoken English, from 0; undefined for a rarer one. */
 export function commonRank(word: string): number | undefined {
-  return known().ranks.get(word)
+  const rank = table.ranks[listedNumber(word)] ?? 0
+  return rank === 0 ? undefined : rank - 1
 }
 
 /** Whether a common word is mostly a name: of a person, place, people, day, month or feast. */
 export function isName(word: string): boolean {
-  return known().names.has(word)
+  names ??= numberSet(table.nameSteps)
+  return names[listedNumber(word)] === 1
+}
+
+let tagged: ReadonlyMap<string, string> | undefined
+
+/** The name that people tag so, as it is written. */
+function taggedName(lower: string): string | undefined {
+  tagged ??= new Map(table.tagged.split(' ').map((name) => [name.toLowerCase(), name]))
+  return tagged.get(lower)
 }
 
 const tags = new Map<string, string>()
@@ -62,17 +63,16 @@ export function capitalTag(tag: string): string | undefined {
 
 function readTag(tag: string): string | undefined {
   const lower = tag.toLowerCase()
-  const { tagged, whole, ranks } = known()
-  const name = tagged.get(lower)
+  const name = taggedName(lower)
   if (name !== undefined) return /[a-z][A-Z]/.test(name) ? name : undefined
   // "#Brentwood" is a name sooner than two words
   const stem = lower.replace(/(?:ings?|ers?|ed|ly|ness|ments?|less|ful|able|ships?|wards?|s)$/, '')
   if (
-    [lower, stem, `${stem}e`].some((word) => whole.has(word) || ranks.has(word)) ||
+    [lower, stem, `${stem}e`].some((word) => isWhole(word) || isCommonWord(word)) ||
     (lower.length < 10 && /^[A-Z][a-z]/.test(tag))
   )
     return undefined
-  return splitTag(lower, (word) => ranks.get(word) ?? (whole.has(word) ? rareRank : undefined))
-    ?.map((word) => tagged.get(word) ?? word[0]?.toUpperCase() + word.slice(1))
+  return splitTag(lower, (word) => commonRank(word) ?? (isWhole(word) ? rareRank : undefined))
+    ?.map((word) => taggedName(word) ?? word[0]?.toUpperCase() + word.slice(1))
     .join('')
 }

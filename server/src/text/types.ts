@@ -97,13 +97,15 @@ export interface Directive extends Range {
 
 /**
  * The words of a post in flat arrays, made in one pass. Word i spans text[starts[i]..ends[i]); norms[i] is it in lower
- * case, with straight apostrophes and no letters drawn out ("Soooo" is "so"); gaps[i] says what stands before it.
+ * case, with straight apostrophes and no letters drawn out ("Soooo" is "so"); numbers[i] is that form's number, by which
+ * tables know it (see word-numbers.ts); gaps[i] says what stands before it.
  */
 export interface Words {
   readonly count: number
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   readonly norms: readonly string[]
+  readonly numbers: Int32Array
   readonly gaps: Uint8Array
   /** Of drawn-out words alone: every spelling that may be meant, `norms[i]` first. */
   readonly spellings: ReadonlyMap<number, readonly string[]>

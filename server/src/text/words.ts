@@ -1,5 +1,6 @@
 import { undrawn } from './elongation.ts'
 import { gap, type Words } from './types.ts'
+import { numberOf } from './word-numbers.ts'
 
 enum Class {
   space = 0,
@@ -52,7 +53,13 @@ function classOf(code: number): Class {
   return made
 }
 
-const normCache = new Map<string, string>()
+/** A word in its plain form, and its number. */
+interface PlainWord {
+  readonly norm: string
+  readonly number: number
+}
+
+const plainWords = new Map<string, PlainWord>()
 const apostrophes = /[\u2018\u2019\u02bc`]/g
 const drawn = /(\p{L})\1\1/u
 const none: ReadonlyMap<number, readonly string[]> = new Map()
@@ -61,15 +68,20 @@ function inLowerCase(raw: string): string {
   return raw.normalize('NFKC').toLowerCase().replace(apostrophes, "'")
 }
 
-/** Lower case, straight apostrophes, compatibility letters as plain ones, and no letter drawn out: "Soooo" is "so". */
-export function normalizeWord(raw: string): string {
-  const cached = normCache.get(raw)
+function plainWord(raw: string): PlainWord {
+  const cached = plainWords.get(raw)
   if (cached !== undefined) return cached
   const lower = inLowerCase(raw)
   const norm = drawn.test(lower) ? (undrawn(lower)[0] ?? lower) : lower
-  if (normCache.size > 50000) normCache.clear()
-  if (raw.length < 40) normCache.set(raw, norm)
-  return norm
+  const made = { norm, number: numberOf(norm) }
+  if (plainWords.size > 50000) plainWords.clear()
+  if (raw.length < 40) plainWords.set(raw, made)
+  return made
+}
+
+/** Lower case, straight apostrophes, compatibility letters as plain ones, and no letter drawn out: "Soooo" is "so". */
+export function normalizeWord(raw: string): string {
+  return plainWord(raw).norm
 }
 
 /**
@@ -81,6 +93,7 @@ export function findWords(masked: string, from: number, to: number): Words {
   const starts: number[] = []
   const ends: number[] = []
   const norms: string[] = []
+  const numbers: number[] = []
   const gaps: number[] = []
   let spellings: Map<number, readonly string[]> | undefined
   let between: number = gap.hard
@@ -101,7 +114,7 @@ export function findWords(masked: string, from: number, to: number): Words {
     starts.push(at)
     ends.push(end)
     const raw = masked.slice(at, end)
-    const norm = normalizeWord(raw)
+    const { norm, number } = plainWord(raw)
     // only what was drawn out has become shorter
     if (norm.length < raw.length) {
       const others = undrawn(inLowerCase(raw))
@@ -111,29 +124,33 @@ export function findWords(masked: string, from: number, to: number): Words {
       }
     }
     norms.push(norm)
+    numbers.push(number)
     gaps.push(between)
     between = gap.none
     at = end
   }
-  return { ...packed(starts, ends, gaps), norms, spellings: spellings ?? none }
+  return { ...packed(starts, ends, numbers, gaps), norms, spellings: spellings ?? none }
 }
 
-/** In one piece of memory: three would cost more than what they hold. */
+/** In one piece of memory: four would cost more than what they hold. */
 function packed(
   starts: readonly number[],
   ends: readonly number[],
+  numbers: readonly number[],
   gaps: readonly number[]
-): Pick<Words, 'count' | 'starts' | 'ends' | 'gaps'> {
+): Pick<Words, 'count' | 'starts' | 'ends' | 'numbers' | 'gaps'> {
   const count = starts.length
-  const memory = new ArrayBuffer(9 * count)
+  const memory = new ArrayBuffer(13 * count)
   const made = {
     count,
     starts: new Uint32Array(memory, 0, count),
     ends: new Uint32Array(memory, 4 * count, count),
-    gaps: new Uint8Array(memory, 8 * count, count)
+    numbers: new Int32Array(memory, 8 * count, count),
+    gaps: new Uint8Array(memory, 12 * count, count)
   }
   made.starts.set(starts)
   made.ends.set(ends)
+  made.numbers.set(numbers)
   made.gaps.set(gaps)
   return made
 }

@@ -1,4 +1,5 @@
 import type { Post } from '../../text/types.ts'
+import { numberOf } from '../../text/word-numbers.ts'
 import { findPhrases } from '../find-phrases.ts'
 import type { PhraseHit } from '../types.ts'
 import { wordsOfTag } from '../words-of-tag.ts'
@@ -14,7 +15,9 @@ export function findTagPhrases(post: Post): PhraseHit[] {
     const starts = new Uint32Array(count).fill(start)
     const ends = new Uint32Array(count).fill(end)
     const lists = new Set<string>()
-    for (const hit of findPhrases({ count, starts, ends, norms, gaps: new Uint8Array(count), spellings: new Map() })) {
+    const numbers = Int32Array.from(norms, numberOf)
+    const gaps = new Uint8Array(count)
+    for (const hit of findPhrases({ count, starts, ends, norms, numbers, gaps, spellings: new Map() })) {
       if (hit.isNegated || lists.has(hit.list)) continue
       lists.add(hit.list)
       found.push(hit)

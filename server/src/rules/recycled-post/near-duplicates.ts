@@ -1,6 +1,7 @@
-import type { FeedPost } from '../types.ts'
-import { createHashTable, type HashTable } from './hash-table.ts'
-import { type Shingles, shinglesOf, similarity } from './shingles.ts'
+import { type SameEnds, sameEnds } from '../feed/same-ends.ts'
+import type { FeedPost, PostView } from '../types.ts'
+import { createHashChains, type HashChains } from './hash-chains.ts'
+import { type Shingles, shinglesOf, similarityTo } from './shingles.ts'
 
 /** A post that nearly repeats an earlier one; the same object as long as neither moves nor changes. */
 export interface NearDuplicate {
@@ -32,6 +33,7 @@ function leastFor(words: number, least: number): number {
 
 /** A post of the feed as it was looked at last. */
 interface Entry {
+  /** Names it in the chains; one that has gone leaves its number to another. */
   readonly number: number
   readonly own: Shingles
   /** Empty where the post has too few words. */
@@ -47,149 +49,187 @@ interface Entry {
 /** Knows a feed's posts from one look to the next. */
 export interface NearDuplicates {
   /**
-   * Posts that say nearly the same as one before them. Only posts that are new, and those that share a hash with one
-   * that has come or gone, are compared; the first look takes time in proportion to the posts, not to their square.
+   * Posts that say nearly the same as one before them, in no order. Only posts that are new, and those that share a hash
+   * with one that has come or gone, are compared; the first look takes time in proportion to the posts, not to their square.
    */
-  of(posts: readonly FeedPost[]): readonly NearDuplicate[]
+  of(posts: readonly FeedPost[]): Iterable<NearDuplicate>
 }
 
 /** With more changes than this at once it is quicker to start afresh. */
 const mostChanges = 64
 
+const none = new Uint32Array(0)
+
+function viewOf({ view }: FeedPost): PostView {
+  return view
+}
+
 export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness): NearDuplicates {
+  let last: readonly FeedPost[] = []
   let entries: readonly Entry[] = []
-  /** Nothing stands where a post was that is gone, so that it can be forgotten. */
-  let byNumber: (Entry | undefined)[] = []
-  let table: HashTable = createHashTable(0)
+  /** By number. */
+  let all: (Entry | undefined)[] = []
+  let free: number[] = []
+  let chains: HashChains | undefined
   let shared = new Uint8Array(0)
+  let repeating = new Set<Entry>()
 
   function entryOf(item: FeedPost, at: number): Entry {
     const own = shinglesOf(item.view)
-    const sketch = own.words < fewestWords ? own.sketch.subarray(0, 0) : own.sketch
-    const number = byNumber.length
+    const sketch = own.words < fewestWords ? none : own.sketch
+    const number = free.pop() ?? all.length
     const entry = { number, own, sketch, item, at, earlier: undefined, likeness: 0, repeat: undefined }
-    byNumber.push(entry)
+    all[number] = entry
     return entry
   }
 
   /** Looks for the earlier post that an entry repeats: a hash leads to the first post that has it. */
-  function compare(entry: Entry): void {
-    const { own, sketch, item } = entry
+  function compare(known: HashChains, entry: Entry): void {
+    const { number: own, sketch, item } = entry
     const candidates: Entry[] = []
-    for (const hash of sketch) {
-      const other = byNumber[table.first[table.cellOf(hash)] ?? -1]
-      if (!other || other === entry) continue
-      if (shared[other.number] === 0) candidates.push(other)
-      shared[other.number] = (shared[other.number] ?? 0) + 1
+    for (let place = 0; place < sketch.length; place++) {
+      const first = known.firstOf(known.cellAt(own, place))
+      if (first === own) continue
+      const other = all[first]
+      if (!other) continue
+      const times = shared[first] ?? 0
+      if (times === 0) candidates.push(other)
+      shared[first] = times + 1
     }
-    const of = ({ number }: Entry): number => shared[number] ?? 0
-    const likely =
-      candidates.length === 0
-        ? candidates
-        : candidates
-            .filter((other) => of(other) >= least * sketch.length * leastShared)
-            .sort((a, b) => of(b) - of(a) || a.at - b.at)
-    for (const { number } of candidates) shared[number] = 0
     entry.earlier = undefined
     entry.repeat = undefined
     entry.likeness = 0
-    for (const other of likely.slice(0, mostCompared)) {
-      if (!mayRepeat(item, other.item)) continue
-      const alike = similarity(own, other.own)
-      if (alike < leastFor(own.words, least) || alike <= entry.likeness) continue
+    if (candidates.length > 0) {
+      const enough = least * sketch.length * leastShared
+      const of = ({ number }: Entry): number => shared[number] ?? 0
+      const likely = candidates.filter((other) => of(other) >= enough).sort((a, b) => of(b) - of(a) || a.at - b.at)
+      for (const { number } of candidates) shared[number] = 0
+      likely.length = Math.min(likely.length, mostCompared)
+      const may = likely.filter((other) => mayRepeat(item, other.item))
+      if (may.length > 0) compareInFull(entry, may)
+    }
+    if (entry.earlier) repeating.add(entry)
+    else repeating.delete(entry)
+  }
+
+  function compareInFull(entry: Entry, others: readonly Entry[]): void {
+    const enough = leastFor(entry.own.words, least)
+    const alikeTo = similarityTo(entry.own)
+    for (const other of others) {
+      const alike = alikeTo(other.own)
+      if (alike < enough || alike <= entry.likeness) continue
       entry.earlier = other
       entry.likeness = alike
     }
   }
 
   function startAfresh(posts: readonly FeedPost[]): void {
-    byNumber = []
+    all = []
+    free = []
+    repeating = new Set()
     entries = posts.map(entryOf)
-    table = createHashTable(entries.reduce((sum, { sketch }) => sum + sketch.length, 0))
-    shared = new Uint8Array(2 * entries.length + 1024)
+    const most = entries.length + Math.min(mostChanges, entries.length)
+    const made = createHashChains(most)
+    chains = made
+    shared = new Uint8Array(most)
     for (const entry of entries) {
-      for (const hash of entry.sketch) enter(entry, hash)
-      compare(entry)
-    }
-  }
-
-  /** Counts a hash of a post; true where the post is now the first of several that have it. */
-  function enter(entry: Entry, hash: number): boolean {
-    const cell = table.cellOf(hash)
-    const count = (table.count[cell] ?? 0) + 1
-    table.count[cell] = count
-    const first = byNumber[table.first[cell] ?? -1]
-    if (first && first.at <= entry.at) return false
-    table.first[cell] = entry.number
-    return count > 1
-  }
-
-  /** Takes a hash of a post out of account; true where it was the first of several that have it. */
-  function leave(entry: Entry, hash: number): boolean {
-    const cell = table.cellOf(hash)
-    const count = (table.count[cell] ?? 0) - 1
-    table.count[cell] = count
-    if (table.first[cell] !== entry.number) return false
-    table.first[cell] = -1
-    return count > 0
-  }
-
-  /** Finds the first post of each hash again, and compares all that have one of them. */
-  function settle(hashes: ReadonlySet<number>, fresh: readonly Entry[]): void {
-    const touched = new Set(fresh)
-    if (hashes.size > 0) {
-      const settled = new Set<number>()
-      for (const entry of entries) {
-        for (const hash of entry.sketch) {
-          if (!hashes.has(hash)) continue
-          touched.add(entry)
-          if (settled.has(hash)) continue
-          settled.add(hash)
-          table.first[table.cellOf(hash)] = entry.number
-        }
+      made.enter(entry.number, entry.sketch)
+      for (let place = 0; place < entry.sketch.length; place++) {
+        const cell = made.cellAt(entry.number, place)
+        if (made.firstOf(cell) < 0) made.setFirst(cell, entry.number)
       }
+      compare(made, entry)
     }
-    for (const entry of touched) compare(entry)
   }
 
-  function follow(posts: readonly FeedPost[], head: number, tail: number): void {
+  /** Forgets a post; adds to `unsettled` the cells of which it was the first. */
+  function leave(known: HashChains, entry: Entry, unsettled: Set<number>): void {
+    const { number, sketch } = entry
+    for (let place = 0; place < sketch.length; place++) {
+      const cell = known.cellAt(number, place)
+      if (known.firstOf(cell) === number) unsettled.add(cell)
+    }
+    known.leave(number, sketch.length)
+    repeating.delete(entry)
+    all[number] = undefined
+    free.push(number)
+  }
+
+  /** Takes a post in; adds to `unsettled` the cells of which it becomes the first. */
+  function enter(known: HashChains, { number, sketch, at }: Entry, unsettled: Set<number>): void {
+    known.enter(number, sketch)
+    for (let place = 0; place < sketch.length; place++) {
+      const cell = known.cellAt(number, place)
+      const first = all[known.firstOf(cell)]
+      if (!first || at < first.at) unsettled.add(cell)
+    }
+  }
+
+  /** Finds the first post of each cell again, and compares all that are in one of them. */
+  function settle(known: HashChains, cells: ReadonlySet<number>, fresh: readonly Entry[]): void {
+    const touched = new Set(fresh)
+    for (const cell of cells) {
+      let first: Entry | undefined
+      known.each(cell, (number) => {
+        const entry = all[number]
+        if (!entry) return
+        touched.add(entry)
+        if (!first || entry.at < first.at) first = entry
+      })
+      known.setFirst(cell, first?.number ?? -1)
+    }
+    for (const entry of touched) compare(known, entry)
+  }
+
+  function move(entry: Entry | undefined, posts: readonly FeedPost[], at: number): void {
+    const item = posts[at]
+    if (!entry || !item || (entry.item === item && entry.at === at)) return
+    entry.item = item
+    entry.at = at
+  }
+
+  function follow(known: HashChains, posts: readonly FeedPost[], head: number, tail: number): void {
     const gone = entries.slice(head, entries.length - tail)
-    const next = posts.map((item, at) => {
-      const isKept = at < head || at >= posts.length - tail
-      const known = isKept ? entries[at < head ? at : at - posts.length + entries.length] : undefined
-      if (!known) return entryOf(item, at)
-      known.item = item
-      known.at = at
-      return known
-    })
-    const fresh = next.slice(head, posts.length - tail)
+    const kept = entries.slice(entries.length - tail)
+    for (let place = 0; place < kept.length; place++) move(kept[place], posts, posts.length - tail + place)
+    for (let place = 0; place < head; place++) move(entries[place], posts, place)
     const unsettled = new Set<number>()
-    for (const entry of gone) for (const hash of entry.sketch) if (leave(entry, hash)) unsettled.add(hash)
-    for (const { number } of gone) byNumber[number] = undefined
-    for (const entry of fresh) for (const hash of entry.sketch) if (enter(entry, hash)) unsettled.add(hash)
-    entries = next
-    settle(unsettled, fresh)
+    for (const entry of gone) leave(known, entry, unsettled)
+    const fresh = posts.slice(head, posts.length - tail).map((item, place) => entryOf(item, head + place))
+    for (const entry of fresh) enter(known, entry, unsettled)
+    entries = [...entries.slice(0, head), ...fresh, ...kept]
+    settle(known, unsettled, fresh)
   }
 
-  function repeatOf(entry: Entry): NearDuplicate | undefined {
-    const { item, earlier, likeness, repeat } = entry
-    if (!earlier) return undefined
-    if (repeat?.item.index === item.index && repeat.earlier.index === earlier.item.index) return repeat
-    entry.repeat = { item, earlier: earlier.item, similarity: likeness }
-    return entry.repeat
+  /** How much of the feed is as it was, from either end: places may have moved, but the posts are the same. */
+  function samePosts(posts: readonly FeedPost[]): SameEnds {
+    const quick = sameEnds(last, posts)
+    if (posts.length === last.length && posts.length - quick.head - quick.tail <= mostChanges) return quick
+    return sameEnds(last.map(viewOf), posts.map(viewOf))
+  }
+
+  function* repeats(): Generator<NearDuplicate> {
+    for (const entry of repeating) {
+      const { item, earlier, likeness, repeat } = entry
+      if (!earlier) continue
+      if (repeat?.item.index !== item.index || repeat.earlier.index !== earlier.item.index)
+        entry.repeat = { item, earlier: earlier.item, similarity: likeness }
+      if (entry.repeat) yield entry.repeat
+    }
   }
 
   return {
     of(posts) {
-      const shorter = Math.min(entries.length, posts.length)
-      let head = 0
-      while (head < shorter && entries[head]?.item.view === posts[head]?.view) head++
-      let tail = 0
-      while (tail < shorter - head && entries.at(-1 - tail)?.item.view === posts.at(-1 - tail)?.view) tail++
-      const changes = entries.length + posts.length - 2 * (head + tail)
-      if (changes > mostChanges || byNumber.length + mostChanges > shared.length || !table.hasRoom()) startAfresh(posts)
-      else follow(posts, head, tail)
-      return entries.flatMap((entry) => repeatOf(entry) ?? [])
+      const { head, tail } = samePosts(posts)
+      const fresh = posts.length - head - tail
+      const changes = entries.length - head - tail + fresh
+      const fits = free.length + shared.length - all.length >= fresh && chains?.hasRoomFor(fresh)
+      if (posts.length < 2) chains = undefined
+      else if (!chains || !fits || changes > mostChanges) startAfresh(posts)
+      else if (changes > 0) follow(chains, posts, head, tail)
+      if (!chains) [entries, all, free, repeating] = [[], [], [], new Set()]
+      last = chains ? posts : []
+      return repeats()
     }
   }
 }

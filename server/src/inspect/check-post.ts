@@ -1,4 +1,5 @@
 import { rules } from '../generated/rules.ts'
+import { factsOf } from '../rules/facts/facts-of.ts'
 import { isOwnStory } from '../rules/is-own-story.ts'
 import type { OptionSpecs, OptionsOf, PostRule, PostView, Rule } from '../rules/types.ts'
 import { scorePost } from '../score/score-post.ts'
@@ -71,7 +72,8 @@ export function viewPosts(posts: readonly Post[], settings: Settings): readonly 
   }))
   return signalled.map(({ post, phrases, signals }) => {
     const score = scorePost(post, phrases, signals, profile)
-    return { post, phrases, signals, score, profile, networks: networksOf(post.meta, settings) }
+    const facts = factsOf(post, phrases, signals)
+    return { post, phrases, signals, score, facts, profile, networks: networksOf(post.meta, settings) }
   })
 }
 
@@ -121,6 +123,7 @@ function checkBy(
 function checkOne({ rule, level, options }: ActiveRule, view: PostView, found: Finding[]): void {
   const { post } = view
   if (post.meta.off === true || (post.isForeign && !rule.anyLanguage)) return
+  if (rule.mayReport && !rule.mayReport(view, options)) return
   if (rule.sparesStories && isOwnStory(view)) return
   for (const source of rule.check(view, options)) {
     if (!rule.readsQuotes && !source.anchor && isQuoted(post, source)) continue

@@ -4,6 +4,7 @@ import type { Level, OptionValue, Profile } from '../settings/types.ts'
 import type { PhraseHit, Signal } from '../signals/types.ts'
 import type { Network } from '../text/networks.ts'
 import type { Post, Range } from '../text/types.ts'
+import type { Facts } from './facts/facts-of.ts'
 
 /** A post and all that is known of it. Rules read this and nothing else. */
 export interface PostView {
@@ -12,6 +13,8 @@ export interface PostView {
   readonly phrases: readonly PhraseHit[]
   readonly signals: readonly Signal[]
   readonly score: PostScore
+  /** What a rule asks before it looks closer. */
+  readonly facts: Facts
   readonly profile: Profile
   /** The networks that the post is for; `generic` alone where none is named. Limits already hold the user's own. */
   readonly networks: readonly Network[]
@@ -88,6 +91,8 @@ interface RuleBase<Specs extends OptionSpecs> {
 /** A rule that looks at one post. */
 export interface PostRule<Specs extends OptionSpecs = OptionSpecs> extends RuleBase<Specs> {
   readonly scope: 'post'
+  /** A quick look, asked first: false where `check` would find nothing for certain. Most posts are done with it. */
+  mayReport?(view: PostView, options: OptionsOf<Specs>): boolean
   check(view: PostView, options: OptionsOf<Specs>): Iterable<RuleFinding>
   /**
    * Edits for one of its findings, best first; called only when somebody asks. `index` is the post's place in a feed of

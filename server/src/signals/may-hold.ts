@@ -1,4 +1,5 @@
 import { gap, type Post } from '../text/types.ts'
+import { createWordMemo } from '../text/word-memo.ts'
 
 /** What may follow the first word of a phrase. */
 export interface PhraseStart {
@@ -45,15 +46,18 @@ function isSome(post: Post, at: number, test: (word: string, last: number) => bo
   return isJoined(post, at + 1) || test(plain(norm + (norms[at + 1] ?? '')), at + 1)
 }
 
-/** What is known of a word by itself, for each set of phrases: whether one may start in it. */
-const known = new WeakMap<ReadonlyMap<string, PhraseStart>, Map<string, boolean>>()
+type Starts = ReadonlyMap<string, PhraseStart>
 
-function isStart(norm: string, starts: ReadonlyMap<string, PhraseStart>, seen: Map<string, boolean>): boolean {
-  const answer = seen.get(norm)
-  if (answer !== undefined) return answer
-  const made = starts.has(plain(norm)) || (norm.includes("'") && norm.split("'").some((part) => starts.has(part)))
-  if (seen.size > 50_000) seen.clear()
-  seen.set(norm, made)
+/** What is known of a word by itself, for each set of phrases: whether one may start in it. */
+const known = new WeakMap<Starts, (number: number, norm: string) => number>()
+
+function startTest(starts: Starts): (number: number, norm: string) => number {
+  const made =
+    known.get(starts) ??
+    createWordMemo((norm) =>
+      starts.has(plain(norm)) || (norm.includes("'") && norm.split("'").some((part) => starts.has(part))) ? 1 : 0
+    )
+  known.set(starts, made)
   return made
 }
 
@@ -61,9 +65,9 @@ function isStart(norm: string, starts: ReadonlyMap<string, PhraseStart>, seen: M
  * Whether one of the phrases may stand somewhere in a post: a quick look at its words, which says yes to all that hold
  * one and to few others.
  */
-export function mayHold(post: Post, starts: ReadonlyMap<string, PhraseStart>): boolean {
+export function mayHold(post: Post, starts: Starts): boolean {
   const { words, masked } = post
-  const { count, norms, ends } = words
+  const { count, norms, numbers, ends } = words
   const holds = (lasts: ReadonlySet<string>): boolean => {
     for (let i = 0; i < count; i++) if (isSome(post, i, (word) => lasts.has(word))) return true
     return false
@@ -80,10 +84,9 @@ export function mayHold(post: Post, starts: ReadonlyMap<string, PhraseStart>): b
       return lasts === undefined || holds(lasts)
     })
   }
-  const seen = known.get(starts) ?? new Map<string, boolean>()
-  known.set(starts, seen)
+  const isStart = startTest(starts)
   for (let i = 0; i < count; i++) {
-    if (!isJoiner(masked.charCodeAt(ends[i] ?? 0)) && !isStart(norms[i] ?? '', starts, seen)) continue
+    if (!isJoiner(masked.charCodeAt(ends[i] ?? 0)) && isStart(numbers[i] ?? 0, norms[i] ?? '') === 0) continue
     if (isSome(post, i, mayStart)) return true
   }
   return false

@@ -1,5 +1,6 @@
 import { sure, unsure } from '../generated/profanities.ts'
 import { gap, type Post, type Range } from '../text/types.ts'
+import { createWordMemo } from '../text/word-memo.ts'
 
 /** Phrases by their first word, the longest first. */
 type Table = ReadonlyMap<string, readonly (readonly string[])[]>
@@ -20,19 +21,21 @@ function tableFor(sureness: number): Table {
   return table
 }
 
-/** Strong words are found by their first word: what is known of a word by itself, for each sureness. */
-const firstWords = [new Map<string, boolean>(), new Map<string, boolean>()] as const
-
 /** Whether a strong word or phrase may start with a word, as far as the word itself can tell. */
 function mayStart(norm: string, sureness: number): boolean {
-  const known = firstWords[sureness < 2 ? 0 : 1]
-  const answer = known.get(norm)
-  if (answer !== undefined) return answer
   const table = tableFor(sureness)
-  const made = table.has(norm) || /^bastards?$/.test(norm) || table.has(norm.replace(doubled, '$1')) || grown.test(norm)
-  if (known.size > 50_000) known.clear()
-  known.set(norm, made)
-  return made
+  if (table.has(norm) || norm === 'bastard' || norm === 'bastards') return true
+  if (table.has(norm.replace(doubled, '$1'))) return true
+  // what has grown from a strong word holds one of these
+  return (norm.includes('fuck') || norm.includes('shit') || norm.includes('hole')) && grown.test(norm)
+}
+
+/** The same, remembered by word, for each sureness. */
+const firstWords = [1, 2].map((sureness) => createWordMemo((norm) => (mayStart(norm, sureness) ? 1 : 0)))
+
+/** The same where only words are looked for that are strong for sure. */
+export function mayBeProfane(norm: string): boolean {
+  return mayStart(norm, 2)
 }
 
 /** Words grown from one that has no innocent kin: "clusterfuckery", "shitshow", "bullshitting". */
@@ -106,11 +109,12 @@ function isBastard({ words, text }: Post, at: number): boolean {
  */
 export function findProfanities(post: Post, sureness: number): readonly Range[] {
   const table = tableFor(sureness)
-  const { norms, gaps, starts, ends, count } = post.words
+  const isFirst = firstWords[sureness < 2 ? 0 : 1]
+  const { norms, numbers, gaps, starts, ends, count } = post.words
   const found: Range[] = []
   for (let i = 0; i < count; i++) {
     const norm = norms[i] ?? ''
-    if (!mayStart(norm, sureness)) continue
+    if (isFirst?.(numbers[i] ?? 0, norm) !== 1) continue
     const start = starts[i] ?? 0
     const phrases = table.get(norm) ?? table.get(shortened(norm, post.text.slice(start, ends[i] ?? 0)))
     const phrase = phrases?.find((candidate) =>

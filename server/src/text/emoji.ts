@@ -7,10 +7,27 @@ const maybeEmoji = /[\u00a9\u00ae\u203c-\u3299\ud83c-\ud83e]|[\d#*]\ufe0f?\u20e3
 /** A bare digit, # or * is text unless it is a keycap. */
 const bare = /^[\d#*©®™]\ufe0f?$/u
 
+/**
+ * Where `maybeEmoji` may first match, or a little before; -1 where it does nowhere. Faster than the pattern, and most
+ * texts have no emoji.
+ */
+function firstMaybe(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0xa9) continue
+    // the sign for a key stands behind its figure, with another sign between at most
+    if (code === 0x20e3) return Math.max(0, at - 2)
+    if (code === 0xa9 || code === 0xae || (code > 0x203b && code < 0x329a)) return at
+    if (code > 0xd83b && code < 0xd83f) return at
+  }
+  return -1
+}
+
 /** What the pattern finds in `text`, in order. It is long, and tried only where an emoji may start. */
 function* matches(text: string): Generator<{ readonly index: number; readonly emoji: string }> {
-  maybeEmoji.lastIndex = 0
-  let at = 0
+  let at = firstMaybe(text)
+  if (at < 0) return
+  maybeEmoji.lastIndex = at
   for (let maybe = maybeEmoji.exec(text); maybe; maybe = maybeEmoji.exec(text)) {
     sticky.lastIndex = maybe.index
     const emoji = sticky.exec(text)?.[0]

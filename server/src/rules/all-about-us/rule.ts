@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
+import { listBit } from '../facts/facts-of.ts'
 import { appendSentence } from '../rewriting/append-sentence.ts'
 import { fitsLimits } from '../rewriting/fits-limits.ts'
 import { plainSnippet, slot } from '../snippet.ts'
@@ -38,6 +39,7 @@ export default defineRule({
       description: 'How many times as often as “you”, “your” and people by name they must occur.'
     }
   },
+  mayReport: ({ facts }) => (facts.lists & listBit('all-about-us')) !== 0,
   *check(view, options) {
     if (!isAllAboutUs(view, options)) return
     yield wholePost(

@@ -1,3 +1,5 @@
+import { lowerCase } from '../../text/lower-case.ts'
+import { signalGroup } from '../facts/signal-groups.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import type { PostView } from '../types.ts'
 
@@ -16,32 +18,36 @@ const othersSignals = new Set([
   'thanks-for',
   'story-asking'
 ])
-/** Somebody speaks of their own life, or mourns: "we" is then no company. */
-const lifeSignals = new Set(['first-person', 'self-mockery', 'own-pet', 'grave'])
+const mine = signalGroup('mine')
 /** At home and in the stands people say "we" and "our team" too. */
 const homely = new Set(['family', 'pets', 'topic-sport', 'topic-faith', 'topic-school'])
 
 /** Whose home it is that "we" are in, and with whom. */
 const mates =
-  /(?<![\p{L}])(?:our|my|a|his|her|their) (?:old |best |good |little |wee |lovely |poor |first |tiny )?(?:mates?|friends?|pals?|buddy|buddies|mum|mom|mam|dad|nan|gran|grandma|grandad|grandpa|aunt|auntie|uncle|cousins?|sister|brother|son|daughter|kids|children|wedding|honeymoon|holidays?|vacation|sofa|couch|kitchen|back garden|garden|flat|bedroom|living room|bathroom|tent|caravan|landlord|landlady|neighbou?rs?|parents|in-laws|exams?|school|teacher|tent|childhood)(?:['’]s?)?(?![\p{L}])/iu
+  /(?<![\p{L}])(?:our|my|a|his|her|their) (?:old |best |good |little |wee |lovely |poor |first |tiny )?(?:mates?|friends?|pals?|buddy|buddies|mum|mom|mam|dad|nan|gran|grandma|grandad|grandpa|aunt|auntie|uncle|cousins?|sister|brother|son|daughter|kids|children|wedding|honeymoon|holidays?|vacation|sofa|couch|kitchen|back garden|garden|flat|bedroom|living room|bathroom|tent|caravan|landlord|landlady|neighbou?rs?|parents|in-laws|exams?|school|teacher|tent|childhood)(?:['’]s?)?(?![\p{L}])/u
 
 /**
  * Counts "we", "our", "us" and the brand against "you", "your" and people by name. Undefined where no business speaks:
  * nothing in the post says what it does or has for a living, or a person is heard in it.
  */
 export function weighVoices(view: PostView): Voices | undefined {
-  const { post, signals } = view
+  const { post, signals, facts } = view
   if (post.meta.isReply || post.meta.kind === 'personal' || post.meta.kind === 'talk') return undefined
+  // somebody speaks of their own life, or mourns: "we" is then no company
+  if ((facts.signals & mine) !== 0) return undefined
+  const trade = phrasesOf(view, 'all-about-us').length
+  if (trade === 0) return undefined
   let us = 0
   let others = 0
   for (const { id } of signals) {
-    if (lifeSignals.has(id)) return undefined
     if (id === 'we-voice' || id === 'own-brand') us++
     else if (othersSignals.has(id)) others++
   }
-  const trade = phrasesOf(view, 'all-about-us').length
-  const isHome = signals.some(({ id }) => homely.has(id)) || signals.filter(({ id }) => id === 'maybe-sport').length > 1
-  if (trade < 3 && mates.test(post.masked.slice(post.body.start, post.body.end))) return undefined
-  const isTrade = trade >= 2 || (trade === 1 && us >= 4 && !isHome)
-  return isTrade ? { us, others } : undefined
+  if (trade === 1 && (us < 4 || isHome(view))) return undefined
+  if (trade < 3 && mates.test(lowerCase(post.masked.slice(post.body.start, post.body.end)))) return undefined
+  return { us, others }
+}
+
+function isHome({ signals }: PostView): boolean {
+  return signals.some(({ id }) => homely.has(id)) || signals.filter(({ id }) => id === 'maybe-sport').length > 1
 }

@@ -1,5 +1,7 @@
 import type { PhraseHit } from '../../signals/types.ts'
+import { lowerCase } from '../../text/lower-case.ts'
 import { gap, type Post, type Range } from '../../text/types.ts'
+import { type Facts, wordSort } from '../facts/facts-of.ts'
 import { holdsOthers, leaveOut } from '../rewriting/leave-out.ts'
 import { capitalized } from '../rewriting/letter-case.ts'
 import type { Change } from '../types.ts'
@@ -89,16 +91,20 @@ export function whether(post: Post, hit: PhraseHit): Mould | undefined {
 }
 
 const noNoJust =
-  /(?<=^|[.!?\n]\s*)((?:no|not|zero)\s[^.!?\n,]{2,36}[.,!]\s+(?:no|not|zero)\s[^.!?\n,]{2,36}[.,!]?\s*[—–-]?\s+)(?:just|only)\s/giu
+  /(?<=^|[.!?\n]\s*)((?:no|not|zero)\s[^.!?\n,]{2,36}[.,!]\s+(?:no|not|zero)\s[^.!?\n,]{2,36}[.,!]?\s*[—–-]?\s+)(?:just|only)\s/gu
+
+/** Whether a post may hold one of these: a sentence opens with the first no, and a word stands for the last half. */
+export function mayDeny({ words, openings }: Facts): boolean {
+  return (words & wordSort.just) !== 0 && (openings & wordSort.no) !== 0
+}
 
 /** "No frills. No fuss. Just coffee." */
 export function noNoJusts(post: Post): readonly Mould[] {
-  if (!post.words.norms.includes('just') && !post.words.norms.includes('only')) return []
   const found: Mould[] = []
-  for (const match of post.masked.slice(post.body.start, post.body.end).matchAll(noNoJust)) {
+  for (const match of lowerCase(post.masked.slice(post.body.start, post.body.end)).matchAll(noNoJust)) {
     const start = post.body.start + match.index
-    const head = match[1] ?? ''
-    const at = start + head.length
+    const at = start + (match[1] ?? '').length
+    const head = post.masked.slice(start, at)
     const range = { start, end: start + match[0].trimEnd().length }
     const letter = post.text.slice(at, at + 1)
     found.push(

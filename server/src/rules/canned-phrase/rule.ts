@@ -3,12 +3,13 @@ import { isFirstPerson } from '../../signals/first-person.ts'
 import type { PhraseHit } from '../../signals/types.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { listBit } from '../facts/facts-of.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { rewriteOf } from '../rewriting/edit-of.ts'
 import { swapPhrase } from '../rewriting/swap-phrase.ts'
 import type { PostView, RuleFinding } from '../types.ts'
-import { contrast, type Mould, noNoJusts, whether } from './moulds.ts'
+import { contrast, type Mould, mayDeny, noNoJusts, whether } from './moulds.ts'
 import { standsSo } from './standing.ts'
 import { without } from './without.ts'
 
@@ -62,6 +63,7 @@ export default defineRule({
     before: 'In today’s fast-paced world, it’s not just a café, it’s an experience. Let that sink in.',
     after: 'We have six chairs and one rule: no laptops after four.'
   },
+  mayReport: ({ facts }) => (facts.lists & listBit('canned-phrase')) !== 0 || mayDeny(facts),
   *check(view) {
     const { post } = view
     for (const hit of oneAtAPlace(phrasesOf(view, 'canned-phrase'))) {
@@ -72,8 +74,9 @@ export default defineRule({
       } else if (standsSo(post, hit, sort) && !(level === 'hint' && (isReply(post) || isFirstPerson(post))))
         yield finding(view, { sort, hit }, level, hit.start, hit.end)
     }
-    for (const mould of noNoJusts(post))
-      yield finding(view, { sort: 'no-no-just', mould }, 'mild', mould.start, mould.end)
+    if (mayDeny(view.facts))
+      for (const mould of noNoJusts(post))
+        yield finding(view, { sort: 'no-no-just', mould }, 'mild', mould.start, mould.end)
   },
   edits({ start, end, data }, { post }) {
     if (!isFound(data)) return []

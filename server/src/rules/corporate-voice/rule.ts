@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { listBit } from '../facts/facts-of.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { isCorporate, saysWe } from './is-corporate.ts'
@@ -36,6 +37,7 @@ export default defineRule({
     before: 'We are thrilled to announce the opening of our new office!',
     after: 'We just opened our new office! It still smells of paint.'
   },
+  mayReport: ({ facts }) => (facts.lists & listBit('corporate-voice')) !== 0,
   *check(view) {
     for (const hit of oneAtAPlace(
       phrasesOf(view, 'corporate-voice').filter((known) => isCorporate(view.post, known))

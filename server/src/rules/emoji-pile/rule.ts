@@ -3,6 +3,7 @@ import { isFirstPerson } from '../../signals/first-person.ts'
 import { countEmoji, firstEmoji } from '../../text/emoji.ts'
 import type { Entity, Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { entityBit } from '../facts/facts-of.ts'
 import type { Change } from '../types.ts'
 
 interface Pile extends Range {
@@ -105,6 +106,7 @@ export default defineRule({
     inRow: { default: 3, minimum: 1, description: 'How many emoji in a row are fine.' },
     inAll: { default: 8, minimum: 1, description: 'How many emoji in a post are fine.' }
   },
+  mayReport: ({ facts }) => (facts.entities & entityBit.emoji) !== 0,
   *check({ post }, { inRow, inAll }) {
     const isPerson = isFirstPerson(post)
     for (const pile of piles(post, inRow, inAll)) {

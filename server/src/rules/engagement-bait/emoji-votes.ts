@@ -1,4 +1,5 @@
 import type { Post, Range } from '../../text/types.ts'
+import { entityBit, type Facts } from '../facts/facts-of.ts'
 
 const between = /^\s*(?:for|=|if)\s+[^\n.!?]{1,30}?[,/|]?\s*(?:and|or)?\s*$/i
 const after = /^\s*(?:for|=|if)\s+[\p{L}\d]/iu
@@ -13,10 +14,15 @@ const wordVotes = new RegExp(
   'giu'
 )
 
+/** Whether a post may hold a poll: it has several emoji, or a sign that stands between a reaction and what it means. */
+export function mayVote({ masked }: Post, { entities }: Facts): boolean {
+  return (entities & entityBit.emoji) !== 0 || masked.includes('=') || masked.includes('→') || masked.includes('->')
+}
+
 /** Polls by the names of reactions: "Love = yes, laugh = no". */
 export function wordVotesIn({ masked, body }: Post): readonly Range[] {
   const prose = masked.slice(body.start, body.end)
-  if (!/[=→]|->/.test(prose)) return []
+  if (!prose.includes('=') && !prose.includes('→') && !prose.includes('->')) return []
   return Array.from(prose.matchAll(wordVotes), ({ index, 0: words }) => {
     const start = body.start + index
     return { start, end: start + words.trimEnd().length }

@@ -2,11 +2,12 @@ import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { listBit } from '../facts/facts-of.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { askInstead } from './ask-instead.ts'
-import { emojiVotes, wordVotesIn } from './emoji-votes.ts'
+import { emojiVotes, mayVote, wordVotesIn } from './emoji-votes.ts'
 
 /** Asking for a follow is no bait, only not much of a conversation. */
 const mild = new Set(['save', 'follow', 'button'])
@@ -47,12 +48,12 @@ export default defineRule({
     before: 'Like if you love Mondays! Tag a friend who needs this!',
     after: 'What gets you out of bed on a Monday? Mine is a beagle with cold feet.'
   },
-  *check({ post, ...view }) {
-    for (const range of [...emojiVotes(post), ...wordVotesIn(post)])
-      yield { ...range, message: begs(post.text.slice(range.start, range.end)) }
-    for (const hit of oneAtAPlace(
-      phrasesOf({ post, ...view }, 'engagement-bait').filter((known) => isOrder(post, known))
-    )) {
+  mayReport: ({ post, facts }) => (facts.lists & listBit('engagement-bait')) !== 0 || mayVote(post, facts),
+  *check(view) {
+    const { post, facts } = view
+    const votes = mayVote(post, facts) ? [...emojiVotes(post), ...wordVotesIn(post)] : []
+    for (const range of votes) yield { ...range, message: begs(post.text.slice(range.start, range.end)) }
+    for (const hit of oneAtAPlace(phrasesOf(view, 'engagement-bait').filter((known) => isOrder(post, known)))) {
       const words = post.text.slice(hit.start, hit.end)
       const message = mild.has(hit.entry)
         ? l10n.t('“{0}” asks for a button. People press it when they have something to say: ask them that.', words)

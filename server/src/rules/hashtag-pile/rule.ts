@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { Network } from '../../text/networks.ts'
 import type { Entity, Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { entityBit } from '../facts/facts-of.ts'
 import { dropHashtags } from '../rewriting/drop-hashtags.ts'
 
 /** The network with the strictest habit. */
@@ -50,6 +51,7 @@ export default defineRule({
   options: {
     most: { default: 0, minimum: 0, description: 'How many hashtags are fine; 0 means what is usual on the network.' }
   },
+  mayReport: ({ facts }) => (facts.entities & entityBit.hashtag) !== 0,
   *check(view, { most }) {
     const network = strictest(view.networks)
     if (!network) return

@@ -14,6 +14,7 @@ export default defineRule({
     before: '---\ndate: 24 December 2026\n---\nThe goose got away.',
     after: '---\ndate: 2026-12-24\n---\nThe goose got away.'
   },
+  mayReport: ({ post }) => post.header !== undefined,
   *check({ post }) {
     const field = post.header?.fields.get('date')
     if (!field || field.value === null || field.value === undefined || field.value === '') return

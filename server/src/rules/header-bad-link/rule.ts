@@ -19,6 +19,7 @@ export default defineRule({
     before: '---\nlink: example.com/menu\n---\nThe soup changes on Tuesdays.',
     after: '---\nlink: https://example.com/menu\n---\nThe soup changes on Tuesdays.'
   },
+  mayReport: ({ post }) => post.header !== undefined,
   *check({ post }) {
     const field = post.header?.fields.get('link')
     if (!field || field.value === null || field.value === undefined || field.value === '') return

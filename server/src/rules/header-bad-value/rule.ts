@@ -166,6 +166,7 @@ export default defineRule({
     before: '---\nkind: personel\n---\nMy tomatoes won third prize. Of three.',
     after: '---\nkind: personal\n---\nMy tomatoes won third prize. Of three.'
   },
+  mayReport: ({ post }) => post.header !== undefined,
   *check({ post }) {
     // front matter belongs to other tools too, and their words are theirs
     if (!post.header || post.languageId !== 'post') return

@@ -16,6 +16,7 @@ export default defineRule({
     before: '---\nmedia: photos/oter.jpg\n---\nHe was back at the weir this morning.',
     after: '---\nmedia: photos/otter.jpg\n---\nHe was back at the weir this morning.'
   },
+  mayReport: ({ missingMedia }) => missingMedia !== undefined,
   *check({ post, missingMedia }) {
     if (!missingMedia) return
     for (const { file, alt, range, origin } of post.meta.media) {

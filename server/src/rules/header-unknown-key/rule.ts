@@ -14,6 +14,7 @@ export default defineRule({
     before: '---\nplatfrom: x\n---\nGood morning from the bakery',
     after: '---\nplatform: x\n---\nGood morning from the bakery'
   },
+  mayReport: ({ post }) => post.header !== undefined,
   *check({ post }) {
     for (const problem of post.header?.problems ?? []) {
       if (problem.rule !== 'header-unknown-key') continue

@@ -37,6 +37,7 @@ export default defineRule({
     before: '---\nplatform: linkdin\n---\nFive years in, and the plant is still alive.',
     after: '---\nplatform: linkedin\n---\nFive years in, and the plant is still alive.'
   },
+  mayReport: ({ post }) => post.header !== undefined,
   *check({ post }) {
     if (post.languageId === 'markdown' && !post.header?.fields.has('sociable') && !post.header?.fields.has('feed')) {
       // other tools have a `platform` of their own in front matter: only what is nearly a network is a slip

@@ -43,6 +43,7 @@ export default defineRule({
   why: 'What a header says of a post (its network, its date, its pictures) counts only where it can be read. The text below it is checked all the same, and nothing is lost.',
   essay: [1],
   example: { before: '---\nto: @jo\n---\nHa, mine too!', after: '---\nto: "@jo"\n---\nHa, mine too!' },
+  mayReport: ({ post }) => post.header !== undefined,
   *check({ post }) {
     for (const problem of post.header?.problems ?? []) {
       if (problem.rule !== 'header-yaml') continue

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { listBit } from '../facts/facts-of.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { aroundPhrase } from '../rewriting/around-phrase.ts'
@@ -45,6 +46,7 @@ export default defineRule({
     before: 'Supercharge your mornings with our revolutionary mug!',
     after: 'This mug keeps tea hot until you remember it. I tested that twice today, by accident.'
   },
+  mayReport: ({ facts }) => (facts.lists & listBit('hype')) !== 0,
   *check(view) {
     const hits = phrasesOf(view, 'hype')
     const isSales = sells(view.post)

@@ -3,13 +3,14 @@ import type { PhraseHit } from '../../signals/types.ts'
 import { overlapTest } from '../../text/overlaps.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { listBit } from '../facts/facts-of.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { leaveOut } from '../rewriting/leave-out.ts'
 import { sentenceAt } from '../rewriting/sentence-at.ts'
 import { swapPhrase } from '../rewriting/swap-phrase.ts'
 import type { Change, Edit } from '../types.ts'
-import { findSelfReferences, type SelfReference } from './self-reference.ts'
+import { findSelfReferences, mayNameItself, type SelfReference } from './self-reference.ts'
 import { withPeople } from './with-people.ts'
 
 /** Words in the rest of the sentence that would still speak of the business from outside. */
@@ -45,6 +46,8 @@ export default defineRule({
   why: 'A name that speaks of itself, or a rule that nobody made, keeps the reader at arm’s length. “We” and “I” are shorter, and there is somebody to answer.',
   essay: [10, 14],
   example: { before: 'Acme Dental is proud of its team.', after: 'We’re proud of our team.' },
+  mayReport: ({ facts, profile }) =>
+    (facts.lists & listBit('impersonal-voice')) !== 0 || mayNameItself(facts, profile.brand),
   *check(view) {
     const references = findSelfReferences(view.post, view.profile.brand)
     for (const reference of references) {

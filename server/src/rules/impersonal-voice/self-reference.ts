@@ -1,5 +1,7 @@
 import { gap, type Post, type Range } from '../../text/types.ts'
+import { type Facts, wordSort } from '../facts/facts-of.ts'
 import { verbBase, verbFormsOf } from '../rewriting/verb-forms.ts'
+import { businessWords, feelingWords } from './business-words.ts'
 
 /** A business that speaks of itself by its name, and the verb that follows. */
 export interface SelfReference extends Range {
@@ -10,16 +12,8 @@ export interface SelfReference extends Range {
 }
 
 /** Last words of names that are businesses or institutions and no people. */
-const businesses = new Set(
-  'inc llc ltd co corp company group dental dentistry clinic realty homes bank bakery cafe café team solutions services studio studios foundation university college school church center centre hotel restaurant bar shop store partners agency club library museum salon spa gym fitness media labs technologies insurance law associates health hospital gallery theatre theater brewery farm farms market properties motors pharmacy orthodontics plumbing roofing landscaping consulting marketing design academy institute society association council department enterprises industries international'.split(
-    ' '
-  )
-)
-const feelings = new Set(
-  'proud pleased excited thrilled delighted happy honored honoured humbled committed dedicated grateful thankful passionate looking hosting hiring offering celebrating partnering expanding moving'.split(
-    ' '
-  )
-)
+const businesses = new Set(businessWords.split(' '))
+const feelings = new Set(feelingWords.split(' '))
 const intensifiers = new Set('so very truly super extremely incredibly beyond also now currently once'.split(' '))
 const plain = new Set('will can would could should may might must'.split(' '))
 
@@ -78,6 +72,12 @@ function businessEnd(post: Post, first: number): number | undefined {
   return last
 }
 
+/** Whether a post may speak so: without a brand, by a word for a business and one for a feeling. */
+export function mayNameItself({ words }: Facts, brand: string | undefined): boolean {
+  const isPlain = (words & wordSort.business) !== 0 && (words & wordSort.feeling) !== 0
+  return isPlain || (brand !== undefined && wordsOfBrand(brand).length > 0)
+}
+
 function wordsOfBrand(brand: string): readonly string[] {
   return brand
     .toLowerCase()
@@ -95,10 +95,10 @@ export function findSelfReferences(post: Post, brand: string | undefined): reado
   const own = brand === undefined ? [] : wordsOfBrand(brand)
   const found: SelfReference[] = []
   for (let i = 0; i < words.count; i++) {
-    if (words.gaps[i] !== gap.hard || !opensSentence(post, i)) continue
+    if (words.gaps[i] !== gap.hard) continue
     const ofBrand = own.length > 0 ? nameEnd(post, i, own) : undefined
     const last = ofBrand ?? businessEnd(post, i)
-    if (last === undefined || words.gaps[last + 1] !== gap.none) continue
+    if (last === undefined || words.gaps[last + 1] !== gap.none || !opensSentence(post, i)) continue
     const start = words.starts[last + 1] ?? 0
     const end = words.ends[last + 1] ?? 0
     const verb = text.slice(start, end)

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
+import { listBit } from '../facts/facts-of.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { fixOf } from '../rewriting/edit-of.ts'
@@ -17,6 +18,7 @@ export default defineRule({
     before: 'We leverage synergies to deliver value to our stakeholders.',
     after: 'We share a van with the bakery next door, so your parcel costs a pound less.'
   },
+  mayReport: ({ facts }) => (facts.lists & listBit('jargon')) !== 0,
   *check(view) {
     for (const { start, end, replacement } of oneAtAPlace(phrasesOf(view, 'jargon'))) {
       const words = view.post.text.slice(start, end)

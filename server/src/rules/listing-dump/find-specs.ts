@@ -1,5 +1,7 @@
 import { disjointRanges } from '../../text/overlaps.ts'
 import type { Post, Range } from '../../text/types.ts'
+import { specSort } from '../facts/facts-of.ts'
+import type { PostView } from '../types.ts'
 
 const count = '(?:\\d{1,12}(?:[.,]\\d{1,12})?|one|two|three|four|five|six|seven)'
 
@@ -149,21 +151,53 @@ const fewestPieces = 4
 const saleWords =
   /\b(?:for sale|just listed|new listing|listed|listing|open house|for rent|to let|for lease|now leasing|now available|available now|in stock|back in stock|new arrivals?|order (?:here|now|at)|shop (?:here|now)|buy (?:here|now)|call|dm|message us|pm (?:me|us)|contact|obo|price drop|price reduced|reduced|ships?|shipping|free delivery)\b/i
 
-const ofSale = sorts.filter(({ sale }) => sale)
+const bitsOfKinds: Readonly<Record<string, number>> = specSort
+const bitOf = (kind: string): number => bitsOfKinds[kind] ?? 0
+const likeNew = specSort.like | specSort.new
+const ofSale = sorts.reduce((bits, { kind, sale }) => bits | (sale ? bitOf(kind) : 0), specSort.sale)
 
 /**
- * Finds what a spec sheet holds, as far as something in it says that it is for sale; else nothing. A number that several
- * kinds claim counts for the first.
+ * The kinds that a post may hold, by its words and signs, a bit each. Quotes, code and markup are no words of a post,
+ * and yet may be of its sheet: then any kind is possible.
  */
-export function findSpecs(post: Post): Specs {
+function possibleKinds({ post, facts }: PostView): number {
+  const { text, quotes, code, meta, languageId } = post
+  const isHidden = languageId !== 'post' || quotes.length > 0 || code.length > 0
+  if (isHidden || meta.media.some(({ origin }) => origin === 'markdown')) return -1
+  let bits = facts.specs
+  if ((bits & likeNew) === likeNew) bits |= specSort.condition
+  // some need no word, but a sign
+  if (/[$€£]/.test(text)) bits |= specSort.price
+  if (text.includes('×')) bits |= specSort.dimensions
+  if (/["”″]/.test(text)) bits |= specSort.length
+  return bits
+}
+
+/** Whether so many kinds can be found where only these are possible: prices may count for three, beds and baths for three. */
+function mayReach(possible: number, fewest: number): boolean {
+  let most = sorts.reduce((count, { kind }) => count + ((possible & bitOf(kind)) === 0 ? 0 : 1), 0)
+  if ((possible & specSort.price) !== 0) most += 2
+  if ((possible & specSort.beds) !== 0 && (possible & specSort.baths) !== 0) most++
+  return most >= fewest
+}
+
+/**
+ * Finds what a spec sheet holds, as far as something in it says that it is for sale and at least `fewest` kinds are
+ * possible; else nothing. A number that several kinds claim counts for the first.
+ */
+export function findSpecs(view: PostView, fewest: number): Specs | undefined {
+  const { post } = view
+  const bits = possibleKinds(view)
+  if ((bits & ofSale) === 0 || !mayReach(bits, fewest)) return undefined
+  const possible = sorts.filter(({ kind }) => (bits & bitOf(kind)) !== 0)
   const text = plain(post)
   const kinds = new Set<string>()
   const ranges: Range[] = []
   const taken = disjointRanges()
-  let isForSale = saleWords.test(text)
-  if (!/\d|\b(?:one|two|three|four|five)[\s-]bed/i.test(text)) return { kinds, isForSale, ranges }
-  if (!isForSale && !ofSale.some(({ pattern }) => text.search(pattern) >= 0)) return { kinds, isForSale, ranges }
-  for (const { kind, pattern, sale } of sorts) {
+  let isForSale = (bits & specSort.sale) !== 0 && saleWords.test(text)
+  if (!/\d|\b(?:one|two|three|four|five)[\s-]bed/i.test(text)) return undefined
+  if (!isForSale && !possible.some(({ sale, pattern }) => sale && text.search(pattern) >= 0)) return undefined
+  for (const { kind, pattern, sale } of possible) {
     for (const match of text.matchAll(pattern)) {
       const start = post.body.start + match.index
       const end = start + match[0].length

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { overlapTest } from '../../text/overlaps.ts'
 import { defineRule } from '../define-rule.ts'
+import { signalGroup } from '../facts/signal-groups.ts'
 import { fitsLimits } from '../rewriting/fits-limits.ts'
 import { plainSnippet, slot } from '../snippet.ts'
 import type { Edit, PostView } from '../types.ts'
@@ -9,7 +10,8 @@ import { findSpecs, type Specs } from './find-specs.ts'
 const phone = /(?:\+?\d[\s().-]{0,2}){7,}\d/
 const reach = /\b(?:call|text|dm|pm|message|contact|email|whatsapp|link in (?:my |our )?bio|link below)\b/i
 /** Signals that a person speaks, or asks. */
-const voices = new Set(['question-to-reader', 'self-mockery', 'own-pet', 'own-people', 'own-hobby'])
+const voice = signalGroup('voice')
+const person = signalGroup('person')
 /** Says for whom it is, or lets the reader see themselves there. */
 const forWhom =
   /\b(?:(?:this|that) (?:one )?is for (?:you|anyone|everyone|the|whoever|people|those|somebody|someone)|made for (?:you|anyone|people|mornings|lazy)|(?:if|when) you(?:['’](?:re|ve|d|ll))? \w+|imagine|picture yourself|you(?:['’]ll| will) (?:love|want|find|hear|see|wake)|(?:perfect|ideal) for (?:anyone|somebody|someone|people|those) who|the (?:owner|seller|maker|last owner|family)[\s\p{L}]{0,12} (?:told|says|said|planted|built|left|raised|loved))\b/iu
@@ -17,12 +19,12 @@ const forWhom =
 /** "Message me" is where to order, not who speaks. */
 const orderFrom = /\b(?:message|dm|pm|text|call|contact|email|whatsapp|inbox)\s+$/i
 
-function hasVoice({ post, signals }: PostView): boolean {
-  const speaks = signals.some(
-    ({ id, start }) =>
-      voices.has(id) || (id === 'first-person' && !orderFrom.test(post.masked.slice(Math.max(0, start - 12), start)))
+function hasVoice({ post, signals, facts }: PostView): boolean {
+  if (post.meta.isReply || (facts.signals & voice) !== 0) return true
+  if ((facts.signals & person) === 0) return false
+  return signals.some(
+    ({ id, start }) => id === 'first-person' && !orderFrom.test(post.masked.slice(Math.max(0, start - 12), start))
   )
-  return post.meta.isReply || speaks
 }
 
 /** Whether somebody can go and get it: a link, a number, an address, a picture. */
@@ -62,7 +64,8 @@ export default defineRule({
   },
   *check(view, { figures }) {
     if (hasVoice(view)) return
-    const specs = findSpecs(view.post)
+    const specs = findSpecs(view, figures)
+    if (!specs) return
     const { kinds, isForSale, ranges } = specs
     const [first] = ranges
     // beds and baths together are a house for sale, whatever else is said

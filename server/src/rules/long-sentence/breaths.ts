@@ -1,4 +1,5 @@
 import type { Post } from '../../text/types.ts'
+import { createWordMemo } from '../../text/word-memo.ts'
 
 /** Words `first` up to and with `last` of a post that are said without a stop. */
 export interface Breath {
@@ -15,19 +16,12 @@ const syllables = /[aeiouy]+/g
 /** In a list each item has a few words and a comma. */
 const wordsOfItem = 4
 
-const long = new Map<string, boolean>()
-
-/** By its letters: a word of three syllables or more, endings like "-ed" and a silent e not counted. */
-function isLong(norm: string): boolean {
-  if (norm.length < 8) return false
-  const known = long.get(norm)
-  if (known !== undefined) return known
+/** By its letters, 1 for a word of three syllables or more: endings like "-ed" and a silent e not counted. */
+const longOf = createWordMemo((norm) => {
+  if (norm.length < 8) return 0
   const stem = norm.replace(/(?:e|es|ed|ing|ly|'s)$/, '')
-  const made = (stem.match(syllables)?.length ?? 0) >= 3
-  if (long.size > 20_000) long.clear()
-  if (norm.length < 40) long.set(norm, made)
-  return made
-}
+  return (stem.match(syllables)?.length ?? 0) >= 3 ? 1 : 0
+})
 
 /** The stretches between full stops, line breaks, bullets and emoji, lists of short items left out. */
 export function breaths(post: Post): readonly Breath[] {
@@ -38,11 +32,15 @@ export function breaths(post: Post): readonly Breath[] {
   let pauses = 0
   for (let i = 0; i < words.count; i++) {
     const norm = words.norms[i] ?? ''
-    load += isLong(norm) ? 1.5 : 1
+    load += norm.length < 8 || longOf(words.numbers[i] ?? 0, norm) === 0 ? 1 : 1.5
     const from = words.ends[i] ?? 0
     const to = i + 1 < words.count ? (words.starts[i + 1] ?? 0) : from
-    // a single blank is neither a stop nor a pause
+    // a single blank is neither a stop nor a pause, and a comma with a blank only a pause
     if (to === from + 1 && masked.charCodeAt(from) === 32) continue
+    if (to === from + 2 && masked.charCodeAt(from) === 44 && masked.charCodeAt(from + 1) === 32) {
+      pauses++
+      continue
+    }
     const next = masked.slice(from, to)
     if (pause.test(next)) pauses++
     const isStop = to === from || stop.test(next) || (next.includes('\ufffc') && picture.test(text.slice(from, to)))

@@ -22,9 +22,9 @@ export default defineRule({
       description: 'How many words may be said without a full stop; a long word counts as one and a half.'
     }
   },
+  mayReport: ({ post }, { words: most }) => post.words.count * 1.5 > most,
   *check({ post }, { words: most }) {
     const { words } = post
-    if (words.count * 1.5 <= most) return
     for (const breath of breaths(post)) {
       if (breath.load <= most) continue
       const at = bestCut(post, breath)

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Entity, Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { entityBit } from '../facts/facts-of.ts'
 
 /** Replies on some networks begin with all who were in the conversation: that is not the writer's doing. */
 const mostAtStart = 4
@@ -41,6 +42,7 @@ export default defineRule({
   options: {
     most: { default: 3, minimum: 1, description: 'How many mentions in a row are fine.' }
   },
+  mayReport: ({ facts }) => (facts.entities & entityBit.mention) !== 0,
   *check({ post }, { most }) {
     const mentions = post.entities.filter((entity) => entity.type === 'mention')
     if (mentions.length <= most) return

@@ -36,6 +36,7 @@ export default defineRule({
   why: 'Blind readers, people on slow trains and search engines get only the description (alt text) of a picture. One line will do: who or what is to be seen, and why it made you smile.',
   essay: [13, 14],
   example: { before: '![](biscuit.jpg)', after: '![Biscuit the beagle asleep in the laundry basket](biscuit.jpg)' },
+  mayReport: ({ post }) => post.meta.media.length > 0,
   *check({ post }) {
     for (const media of ownMedia(post)) {
       const { alt, range } = media

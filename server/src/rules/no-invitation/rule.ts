@@ -28,9 +28,10 @@ export default defineRule({
       description: 'Posts with fewer words than this are left alone.'
     }
   },
-  *check(view, { minimumWords }) {
+  mayReport: ({ post }, { minimumWords }) => post.words.count >= minimumWords,
+  *check(view) {
     // who tells of her day is answered without asking
-    if (view.post.words.count < minimumWords || isAnswerable(view) || hasPerson(view)) return
+    if (isAnswerable(view) || hasPerson(view)) return
     yield wholePost(
       l10n.t('There is nothing here that a reader could answer, so nobody will. Try ending with a question.'),
       'end'

@@ -1,34 +1,15 @@
+import { lowerCase } from '../../text/lower-case.ts'
+import { entityBit, wordSort } from '../facts/facts-of.ts'
+import { signalGroup } from '../facts/signal-groups.ts'
 import type { PostView } from '../types.ts'
 
-/** Signals that somebody speaks of themselves. */
-const self = new Set([
-  'first-person',
-  'self-mockery',
-  'own-pet',
-  'own-people',
-  'own-hobby',
-  'thanks-for',
-  'thanks',
-  'repost',
-  'grave'
-])
 /** Words of somebody talking, not writing copy. */
 const talk =
-  /(?<![\p{L}\p{N}#@])(?:lol|lmao|lmfao|rofl|ha(?:ha)+h?|hehe|omf?g+|ugh+|wow|whoa|yay+|woo+(?:hoo+)?|phew|yikes|ouch|aw+|oops|gonna|wanna|gotta|kinda|dunno|imma|tbh|ngl|idk|imo|smh|wtf|freaking|friggin|damn|dang|fuck\w*|shit\w*|bloody|crap|dude|bro)(?![\p{L}\p{N}])/iu
-/** Signals of life and feeling: a person's where "we" tells of them, and no trade is near. */
-const life = new Set(['feelings', 'family', 'pets', 'food', 'hobbies', 'everyday', 'meeting', 'local', 'own-place'])
-const trade = new Set([
-  'call-to-action',
-  'urgency',
-  'price-talk',
-  'price',
-  'percent',
-  'product-praise',
-  'corporate',
-  'hiring',
-  'hard-sell',
-  'own-wares'
-])
+  /(?<![\p{L}\p{N}#@])(?:lol|lmao|lmfao|rofl|ha(?:ha)+h?|hehe|omf?g+|ugh+|wow|whoa|yay+|woo+(?:hoo+)?|phew|yikes|ouch|aw+|oops|gonna|wanna|gotta|kinda|dunno|imma|tbh|ngl|idk|imo|smh|wtf|freaking|friggin|damn|dang|fuck\w*|shit\w*|bloody|crap|dude|bro)(?![\p{L}\p{N}])/u
+/** Signals that somebody speaks of themselves, that something is sold, and of life and feeling. */
+const self = signalGroup('self')
+const trade = signalGroup('trade')
+const life = signalGroup('life')
 const we = new Set("we we're we've we'd we'll weve us".split(' '))
 /** Faces that somebody makes over their own day. */
 const faces = /[😂🤣😭😅🙈🤦🥲😩😴🥱😢🥺]/u
@@ -37,22 +18,24 @@ const faces = /[😂🤣😭😅🙈🤦🥲😩😴🥱😢🥺]/u
  * found or based somewhere is a product or a firm.
  */
 const dropped =
-  /(?:^|[.!?…\n]\s*)(?:(?:just|finally|still|almost|nearly|also|and|so|well|ok|okay|then|actually|apparently|today)[\s,]+)*(?:(?:got|went|came|saw|met|woke|spent|ate|fell|forgot|lost|bought|tried|took|heard|felt|thought|finished|watched|read(?! (?:the|more|our|about|on|all|it|this|here|full|now|and|what|how|why))|ran|walked|drove|cried|laughed|learned|learnt|survived|burnt|burned|dropped|spilled|missed|stopped|stayed|visited|joined|enjoyed|loved|hated|had|made|found|left|started)(?! (?:in|from|by|with|for|of|on) (?:\d|[A-Z]|real|pure|organic|cotton|the (?:heart|usa|uk))|\s*:)|(?:watching|sitting|waiting|feeling|thinking|trying|missing|heading|eating|reading|listening to|drinking|cooking|baking|dreaming|hoping|craving|off|stuck|back|home|headed|on my|tired|exhausted|bored|hungry|starving|sick|proud of|glad|grateful|thankful|can['’]?t (?:wait|believe|sleep|stop|stand|even|decide|remember)|couldn['’]?t|wish|wonder(?:ing)?|hate|listened to|spoke|speaking (?:to|with|at)|meeting (?:with|up)|met|toured|what an? \w+ (?:day|night|evening|morning|week|weekend|time|turnout|crowd|match|game)|what an? (?:day|night|week|game|match|time|mess|view|joy|relief|treat|weekend)|(?:great|good|nice|lovely|wonderful|fun|honou?red) (?:to (?:meet|see|be|talk|visit|hear|join|catch|spend|speak)|day|night|time|morning|evening|afternoon|week|weekend|meeting|visit|seeing|chat|turnout)|excited (?:for|about)|love (?:it|this|that|these|when|how|my|being)|lol|lmao|haha\w*|omg|ugh|wow|yay|phew|oops|whoops|aww?|damn|sorry|not gonna lie|note to self|so+ (?:tired|happy|proud|excited|glad|sad|hungry|cold|grateful|bored|sleepy|done|sore|nervous|relieved|thankful|lucky|blessed))\b)/iu
+  /(?:^|[.!?…\n]\s*)(?:(?:just|finally|still|almost|nearly|also|and|so|well|ok|okay|then|actually|apparently|today)[\s,]+)*(?:(?:got|went|came|saw|met|woke|spent|ate|fell|forgot|lost|bought|tried|took|heard|felt|thought|finished|watched|read(?! (?:the|more|our|about|on|all|it|this|here|full|now|and|what|how|why))|ran|walked|drove|cried|laughed|learned|learnt|survived|burnt|burned|dropped|spilled|missed|stopped|stayed|visited|joined|enjoyed|loved|hated|had|made|found|left|started)(?! (?:in|from|by|with|for|of|on) (?:[\da-z]|real|pure|organic|cotton|the (?:heart|usa|uk))|\s*:)|(?:watching|sitting|waiting|feeling|thinking|trying|missing|heading|eating|reading|listening to|drinking|cooking|baking|dreaming|hoping|craving|off|stuck|back|home|headed|on my|tired|exhausted|bored|hungry|starving|sick|proud of|glad|grateful|thankful|can['’]?t (?:wait|believe|sleep|stop|stand|even|decide|remember)|couldn['’]?t|wish|wonder(?:ing)?|hate|listened to|spoke|speaking (?:to|with|at)|meeting (?:with|up)|met|toured|what an? \w+ (?:day|night|evening|morning|week|weekend|time|turnout|crowd|match|game)|what an? (?:day|night|week|game|match|time|mess|view|joy|relief|treat|weekend)|(?:great|good|nice|lovely|wonderful|fun|honou?red) (?:to (?:meet|see|be|talk|visit|hear|join|catch|spend|speak)|day|night|time|morning|evening|afternoon|week|weekend|meeting|visit|seeing|chat|turnout)|excited (?:for|about)|love (?:it|this|that|these|when|how|my|being)|lol|lmao|haha\w*|omg|ugh|wow|yay|phew|oops|whoops|aww?|damn|sorry|not gonna lie|note to self|so+ (?:tired|happy|proud|excited|glad|sad|hungry|cold|grateful|bored|sleepy|done|sore|nervous|relieved|thankful|lucky|blessed))\b)/u
 
 /** People whom one calls so oneself. A shop says "moms" and "your mum". */
 const kin =
-  /(?<!(?:your|every|each|any|a|the|for|her|his|their|man['’]s|girl['’]s|new) )(?<![\p{L}\p{N}#@'’])(?:mum|mam|mom|dad|granny|gran|nan|nana|grandma|grandpa|grandad|granddad|hubby|bestie|best (?:friend|mate)|son number (?:one|two|three)|the kids|the baby|the dog|the cat)(?![\p{L}\p{N}])/iu
+  /(?<!(?:your|every|each|any|a|the|for|her|his|their|man['’]s|girl['’]s|new) )(?<![\p{L}\p{N}#@'’])(?:mum|mam|mom|dad|granny|gran|nan|nana|grandma|grandpa|grandad|granddad|hubby|bestie|best (?:friend|mate)|son number (?:one|two|three)|the kids|the baby|the dog|the cat)(?![\p{L}\p{N}])/u
 
 const wares =
-  /(?<![\p{L}])(?:new|prices?|deliver\w*|shipping|quality|service|sales?|deals?|offers?|menu|hours|collection|styles?|free|range|products?|brands?|discounts?|bookings?|rates?|results?|solutions?)(?![\p{L}])/iu
+  /(?<![\p{L}])(?:new|prices?|deliver\w*|shipping|quality|service|sales?|deals?|offers?|menu|hours|collection|styles?|free|range|products?|brands?|discounts?|bookings?|rates?|results?|solutions?)(?![\p{L}])/u
 
 /** "Wet socks, warm pub, wonderful people.": nothing but three or four small things, none of them for sale. */
 function isSmallTalk({ post, score }: PostView): boolean {
-  if (post.words.count > 16 || post.entities.some(({ type }) => type !== 'emoji')) return false
+  if (post.words.count > 16 || score.dimensions.personal < 0.4) return false
+  if (post.entities.some(({ type }) => type !== 'emoji')) return false
   const prose = post.masked.slice(post.body.start, post.body.end).trim()
   const things = prose.replace(/[.!…\s]+$/u, '').split(/[,.]\s+/)
+  if (things.length < 3) return false
   const areSmall = things.every((thing) => /^[\p{L}'’-]+(?: [\p{L}'’-]+){0,4}$/u.test(thing.trim()))
-  return things.length >= 3 && areSmall && !wares.test(prose) && score.dimensions.personal >= 0.4
+  return areSmall && !wares.test(lowerCase(prose))
 }
 
 /** "Rain. Dog. Sofa. Bliss.": nobody says I, and yet somebody does. The limits keep shops' small talk out. */
@@ -62,24 +45,30 @@ function readsPersonal({ score }: PostView): boolean {
   return score.kind !== 'promote' && personal >= 0.42 && promotional < 0.5 && robotic < 0.17
 }
 
+const known = new WeakMap<PostView, boolean>()
+
 /** Whether a post shows a trace of a person: an I, a feeling, a piece of life. */
 export function hasPerson(view: PostView): boolean {
-  const { post, signals } = view
+  const answer = known.get(view) ?? showsPerson(view)
+  known.set(view, answer)
+  return answer
+}
+
+function showsPerson(view: PostView): boolean {
+  const { post, facts } = view
   const { isReply, kind } = post.meta
   if (isReply || kind === 'personal' || kind === 'talk' || readsPersonal(view)) return true
-  const ids = new Set(signals.map(({ id }) => id))
-  if (![...trade].some((id) => ids.has(id)) && isSmallTalk(view)) return true
-  if ([...self].some((id) => ids.has(id)) || ids.has('reply-opening')) return true
-  const prose = post.masked.slice(post.body.start, post.body.end)
-  if (
-    dropped.test(prose) ||
-    talk.test(prose) ||
-    post.entities.some(({ type, text }) => type === 'emoji' && faces.test(text))
-  )
-    return true
-  const isTrade = [...trade].some((id) => ids.has(id))
-  const hasLink = post.entities.some(({ type }) => type === 'link')
-  if (!isTrade && !hasLink && kin.test(prose)) return true
-  if (isTrade || ![...life].some((id) => ids.has(id))) return false
+  if ((facts.signals & self) !== 0) return true
+  const isTrade = (facts.signals & trade) !== 0
+  if (!isTrade && isSmallTalk(view)) return true
+  const mayDrop = (facts.openings & wordSort.dropped) !== 0
+  const mayTalk = (facts.words & wordSort.talk) !== 0
+  const mayBeKin = !isTrade && (facts.entities & entityBit.link) === 0 && (facts.words & wordSort.kin) !== 0
+  if (mayDrop || mayTalk || mayBeKin) {
+    const lower = lowerCase(post.masked.slice(post.body.start, post.body.end))
+    if ((mayDrop && dropped.test(lower)) || (mayTalk && talk.test(lower)) || (mayBeKin && kin.test(lower))) return true
+  }
+  if (post.entities.some(({ type, text }) => type === 'emoji' && faces.test(text))) return true
+  if (isTrade || (facts.signals & life) === 0 || (facts.words & wordSort.we) === 0) return false
   return post.words.norms.some((norm) => we.has(norm))
 }

@@ -27,8 +27,9 @@ export default defineRule({
       description: 'Posts with fewer words than this are left alone.'
     }
   },
-  *check(view, { minimumWords }) {
-    if (view.post.words.count < minimumWords || hasPerson(view)) return
+  mayReport: ({ post }, { minimumWords }) => post.words.count >= minimumWords,
+  *check(view) {
+    if (hasPerson(view)) return
     yield wholePost(
       l10n.t('Anybody could have posted this, and people like somebody. Add one line that only you could write.'),
       'start'

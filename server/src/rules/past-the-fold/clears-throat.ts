@@ -65,18 +65,32 @@ export const turns: readonly (readonly [words: string, source: string])[] = [
   ['information detail details', '(?:further|more) (?:information|details?) (?:will|is|about|on|below|regarding|in)'],
   ['below down', '(?:see|read|find|found|more|follow(?:s|ing)?|covered|details?) (?:on )?(?:further )?(?:below|down)']
 ]
-/** Which of them a text in lower case may hold. */
+/** Which of them a text may hold. */
 export const turnGate = createWordGate(turns.map(([words]) => words))
-const patterns = turns.map(([, source]) => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'u'))
+const patterns = new Map<number, RegExp>()
+
+/** Made when it is first needed: most are needed by few posts. */
+function patternOf(index: number): RegExp {
+  const known = patterns.get(index)
+  if (known) return known
+  const made = new RegExp(`(?<!\\p{L})(?:${turns[index]?.[1] ?? ''})(?!\\p{L})`, 'u')
+  patterns.set(index, made)
+  return made
+}
 
 /** A greeting may stand before the first of them. */
 const opening = 60
 
 /** Whether the first lines talk about the post, its page or its readers at large before anything is said. */
 export function clearsThroat(text: string): boolean {
-  // in lower case, since a pattern that ignores case takes ten times as long to compile, and the first post waits for it
+  const possible = turnGate(text)
+  if (possible === 0) return false
   const plain = text.toLowerCase().replace(/[‘’]/g, "'")
-  const possible = turnGate(plain)
-  const places = patterns.flatMap((turn, index) => (possible & (1 << index) ? (turn.exec(plain)?.index ?? []) : []))
-  return places.length > 1 || (places[0] ?? Number.POSITIVE_INFINITY) < opening
+  let places = 0
+  for (let index = 0; index < turns.length; index++) {
+    if ((possible & (1 << index)) === 0) continue
+    const at = patternOf(index).exec(plain)?.index
+    if (at !== undefined && (at < opening || ++places > 1)) return true
+  }
+  return false
 }

@@ -1,24 +1,16 @@
+import { lowerCase } from '../../text/lower-case.ts'
 import type { Range } from '../../text/types.ts'
 import { createWordGate } from '../../text/word-gate.ts'
+import { groupsOf, signalGroup } from '../facts/signal-groups.ts'
 import type { PostView } from '../types.ts'
 import { clearsThroat } from './clears-throat.ts'
 
 /** What makes people stop, wherever it stands. */
-const warm = new Set([
-  'first-person',
-  'reply-opening',
-  'own-people',
-  'own-pet',
-  'own-hobby',
-  'self-mockery',
-  'small-talk',
-  'story-asking',
-  'sympathy'
-])
+const warm = signalGroup('warm')
 /** What makes people stop even after a greeting. */
-const asking = new Set(['question', 'question-to-reader', 'sales-question'])
+const asking = signalGroup('asking')
 /** What makes people stop where it is not the talk of offices. */
-const mild = new Set(['you-address', 'feelings'])
+const mild = signalGroup('mild')
 /** Talk of offices: "you" in it is nobody. */
 const cold = new Set([
   'corporate-voice',
@@ -32,10 +24,10 @@ const cold = new Set([
 ])
 /** Turns of a story, and things that one would rather not have done. */
 const turn =
-  /(?<![\p{L}'’])(?:he|she|his|her|mum|mom|dad|daughter|son|wife|husband|grandma|almost|nearly|never|nobody|no one|wrong|mistake|mistakes|failed|fail|lost|broke|broken|forgot|secret|surprise|surprised|turns? out|turned out|finally|imagine|what if|stop|unpopular opinion|confession|plot twist|the day|(?:great|good|nice|lovely|glad|happy|honou?red) to (?:see|meet|have met|help)|suddenly|honestly|afraid|scared|last (?:night|summer|winter)|this morning|yesterday)(?![\p{L}'’])/iu
+  /(?<![\p{L}'’])(?:he|she|his|her|mum|mom|dad|daughter|son|wife|husband|grandma|almost|nearly|never|nobody|no one|wrong|mistake|mistakes|failed|fail|lost|broke|broken|forgot|secret|surprise|surprised|turns? out|turned out|finally|imagine|what if|stop|unpopular opinion|confession|plot twist|the day|(?:great|good|nice|lovely|glad|happy|honou?red) to (?:see|meet|have met|help)|suddenly|honestly|afraid|scared|last (?:night|summer|winter)|this morning|yesterday)(?![\p{L}'’])/u
 /** The same where it opens the post; further in, these words are in any text. */
 const earlyTurn =
-  /(?<![\p{L}'’])(?:but|yet|until|nothing|remember|why|how|instead|last (?:week|year|month)|once)(?![\p{L}'’])/iu
+  /(?<![\p{L}'’])(?:but|yet|until|nothing|remember|why|how|instead|last (?:week|year|month)|once)(?![\p{L}'’])/u
 const early = 90
 /** Words of which one stands in what the first and the second of these find. */
 const gate = createWordGate([
@@ -44,7 +36,7 @@ const gate = createWordGate([
 ])
 
 const startsWithFigure =
-  /^[^\p{L}\p{N}]*(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\s)/iu
+  /^[^\p{L}\p{N}]*(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\s)/u
 
 /** A short first line leaves something open by itself: "The oven is cold." */
 const shortLine = 60
@@ -54,26 +46,28 @@ const label =
 
 /** How long the short line is that a text starts with; 0 where it starts with none. */
 function shortStart(text: string): number {
-  if (!/[\r\n]/.test(text)) return 0
+  if (!text.includes('\n') && !text.includes('\r')) return 0
   const line = /^\s*(\S.*?)[ \t]*(?=[\r\n])/.exec(text)?.[1] ?? ''
   const isThought = line.length <= shortLine && /\s\S+\s/.test(line) && !label.test(line) && /[.…]$/.test(line)
   return isThought ? line.length : 0
 }
 
 /** Whether a stretch of a post holds something to stop for: a person, a question, a quote, a turn of the story. */
-export function hasHook({ post, signals, phrases }: PostView, { start, end }: Range): boolean {
+export function hasHook({ post, signals, phrases, facts }: PostView, { start, end }: Range): boolean {
   const isIn = (range: Range): boolean => range.start < end && range.end > start
+  const holds = (group: number): boolean =>
+    (facts.signals & group) !== 0 && signals.some((signal) => (groupsOf(signal.id) & group) !== 0 && isIn(signal))
+  if (holds(asking) || post.quotes.some(isIn)) return true
   const text = post.masked.slice(start, end)
-  const isAsking = signals.some((signal) => asking.has(signal.id) && isIn(signal))
-  if (isAsking || post.quotes.some(isIn)) return true
   const line = shortStart(text)
   if (clearsThroat(line > 0 ? text.slice(0, line) : text)) return false
-  if (signals.some((signal) => warm.has(signal.id) && isIn(signal))) return true
+  if (holds(warm)) return true
   const chilly = phrases.filter((hit) => cold.has(hit.list) && !hit.isNegated && isIn(hit))
   if (line > 0 && !chilly.some((hit) => hit.start < start + line)) return true
   if (chilly.length > 0) return false
-  if (signals.some((signal) => mild.has(signal.id) && isIn(signal))) return true
-  if (startsWithFigure.test(text)) return true
-  const possible = gate(text)
-  return ((possible & 1) !== 0 && turn.test(text)) || ((possible & 2) !== 0 && earlyTurn.test(text.slice(0, early)))
+  if (holds(mild)) return true
+  const lower = lowerCase(text)
+  if (startsWithFigure.test(lower)) return true
+  const possible = gate(lower)
+  return ((possible & 1) !== 0 && turn.test(lower)) || ((possible & 2) !== 0 && earlyTurn.test(lower.slice(0, early)))
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { findProfanities } from '../../signals/profanities.ts'
 import { defineRule } from '../define-rule.ts'
+import { wordSort } from '../facts/facts-of.ts'
 
 export default defineRule({
   id: 'profanity',
@@ -17,6 +18,7 @@ export default defineRule({
       description: 'How sure a word must be to be profane: 2 reports those that are, 1 also those that may be.'
     }
   },
+  mayReport: ({ facts }, { sureness }) => sureness < 2 || (facts.words & wordSort.strong) !== 0,
   *check({ post }, { sureness }) {
     for (const { start, end } of findProfanities(post, sureness)) {
       const words = post.text.slice(start, end)

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import { overlapsOfEach } from '../../text/overlaps.ts'
 import { defineRule } from '../define-rule.ts'
+import { listBit } from '../facts/facts-of.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { replaceSentence } from '../rewriting/replace-sentence.ts'
@@ -21,6 +22,7 @@ export default defineRule({
     before: 'Our award-winning team is the best in town.',
     after: 'Mrs Oduya came back today with a cake, because her tap has not dripped since March.'
   },
+  mayReport: ({ facts }) => (facts.lists & listBit('self-praise')) !== 0,
   *check(view) {
     const hits = oneAtAPlace(phrasesOf(view, 'self-praise').filter((hit) => isAboutSelf(view.post, hit, view.profile)))
     for (const [hit, others] of overlapsOfEach(hits)) {

@@ -8,7 +8,7 @@ import { leaveOut } from '../rewriting/leave-out.ts'
 import type { Edit, PostView, RuleFinding } from '../types.ts'
 import { isPush } from './is-push.ts'
 import { soften } from './soften.ts'
-import { urgedAt } from './urged.ts'
+import { mayUrge, urgedAt } from './urged.ts'
 
 const sorts: Readonly<Record<string, 'haste' | 'missing' | 'price' | 'brochure'>> = {
   rush: 'haste',
@@ -70,7 +70,7 @@ export function* pushesOf(view: PostView, list: string): Iterable<RuleFinding> {
     const words = post.text.slice(hit.start, hit.end)
     yield { start: hit.start, end: hit.end, message: messageFor(hit.entry, words), data: hit }
   }
-  if (list !== 'hard-sell') return
+  if (list !== 'hard-sell' || !mayUrge(view.facts)) return
   const isSaid = overlapTest(hits)
   for (const { start, end } of urgedAt(post)) {
     if (isSaid({ start, end })) continue

@@ -50,7 +50,6 @@ export default defineRule({
     marks: { default: 3, minimum: 2, description: 'How many ! or ? in a row are shouting.' }
   },
   *check({ post }, { words, marks }) {
-    if (!/\p{Lu}{2}|[!?！？❗‼⁉]/u.test(post.masked)) return
     const loud = findShouts(post).filter((shout) =>
       shout.type === 'words'
         ? shout.count >= words || (shout.count === 2 && words === 3 && !isLabel(post, shout))

@@ -40,6 +40,7 @@ export default defineRule({
     before: `${'> '.repeat(mostNested + 1)}Who said that?`,
     after: '> > Who said that?'
   },
+  mayReport: ({ post }) => post.skipped !== undefined,
   *check({ post: { text, skipped, unread } }) {
     if (skipped === undefined || unread === undefined) return
     const ink = /\S/g

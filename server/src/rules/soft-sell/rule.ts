@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts'
+import { listBit } from '../facts/facts-of.ts'
 import { pushesOf, softenFinding } from '../selling/push-rule.ts'
 
 export default defineRule({
@@ -13,6 +14,7 @@ export default defineRule({
     before: 'Mugs starting at $9, free shipping on all orders!',
     after: 'This mug survived my nephew. I am told that is the only test that counts.'
   },
+  mayReport: ({ facts }) => (facts.lists & listBit('soft-sell')) !== 0,
   check: (view) => pushesOf(view, 'soft-sell'),
   edits: softenFinding
 })

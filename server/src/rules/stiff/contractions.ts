@@ -38,9 +38,38 @@ const joined: Readonly<Record<string, readonly string[]>> = {
 
 const ending: Readonly<Record<string, string>> = { is: "'s", are: "'re", am: "'m", will: "'ll", have: "'ve" }
 
-/** The second words of all pairs. */
-const seconds = new Set(['not', 'us', ...Object.keys(joined)])
-const longestSecond = Math.max(...Array.from(seconds, (word) => word.length))
+/** What each first word may be joined with; "let" goes with "us". */
+const pairs: ReadonlyMap<string, ReadonlySet<string>> = pairsOf()
+
+function pairsOf(): ReadonlyMap<string, ReadonlySet<string>> {
+  const made = new Map<string, Set<string>>([['let', new Set(['us'])]])
+  const add = (first: string, second: string): void => {
+    made.set(first, (made.get(first) ?? new Set()).add(second))
+  }
+  for (const first of Object.keys(negated)) add(first, 'not')
+  for (const [second, firsts] of Object.entries(joined)) for (const first of firsts) add(first, second)
+  return made
+}
+
+/** Whether a word may be the second of a pair: not, us, is, are, am, will, have. A look at its first letter spares most. */
+function isSecond(word: string): boolean {
+  switch (word.charCodeAt(0)) {
+    case 105:
+      return word === 'is'
+    case 110:
+      return word === 'not'
+    case 97:
+      return word === 'are' || word === 'am'
+    case 117:
+      return word === 'us'
+    case 119:
+      return word === 'will'
+    case 104:
+      return word === 'have'
+    default:
+      return false
+  }
+}
 
 /** "What it is like", "than we are now", "here we are in Paris": the verb is spoken in full. */
 const before = list(
@@ -79,10 +108,11 @@ export function findContractions(words: Words): readonly Contraction[] {
   const { norms, count } = words
   for (let i = 0; i + 1 < count; i++) {
     const second = norms[i + 1] ?? ''
-    if (second.length > longestSecond || !seconds.has(second)) continue
+    if (!isSecond(second)) continue
+    const first = norms[i] ?? ''
+    if (!pairs.get(first)?.has(second)) continue
     // what is drawn out is meant to be heard: "I ammm so tired"
     if (!follows(words, i + 1) || words.spellings.has(i) || words.spellings.has(i + 1)) continue
-    const first = norms[i] ?? ''
     const text = contracted(words, i, first, second)
     if (text === undefined) continue
     found.push({ first: i, text })
@@ -94,6 +124,13 @@ export function findContractions(words: Words): readonly Contraction[] {
 /** "I never do, but I am today": stressed, with nothing but a time or place behind it. */
 const trailing = list('today tonight tomorrow now here there always still already again anyway though sometimes too')
 
+/** "Do not only", "we are who we are", "do you have", "it is to be", "where I will be". */
+const notBefore = list('only just merely simply so to too even')
+const asWhat = list('who what where how that')
+const doing = list("do does did don't didn't dont")
+const afterIs = list('to what it')
+const afterWill = list('and be power')
+
 function isTrailing(words: Words, index: number): boolean {
   return trailing.has(words.norms[index] ?? '') && !follows(words, index + 1)
 }
@@ -102,23 +139,23 @@ function contracted(words: Words, i: number, first: string, second: string): str
   const { norms } = words
   const third = norms[i + 2] ?? ''
   const previous = i > 0 && words.gaps[i] !== gap.hard ? (norms[i - 1] ?? '') : ''
-  if (second === 'not' && Object.hasOwn(negated, first)) {
-    if (/^(?:only|just|merely|simply|so|to|too|even)$/.test(third) || !follows(words, i + 2)) return undefined
+  if (second === 'not') {
+    if (notBefore.has(third) || !follows(words, i + 2)) return undefined
     // "do or do not", "whether or not"
     if (previous === 'or') return undefined
     return negated[first]
   }
-  if (first === 'let' && second === 'us')
-    return follows(words, i + 2) && together.has(third) && previous === '' ? "let's" : undefined
-  if (!joined[second]?.includes(first) || !follows(words, i + 2)) return undefined
+  if (second === 'us') return follows(words, i + 2) && together.has(third) && previous === '' ? "let's" : undefined
+  if (!follows(words, i + 2)) return undefined
   if (before.has(previous) || (i > 1 && before.has(norms[i - 2] ?? '') && previous !== '')) return undefined
   // "we are who we are"
-  if (/^(?:who|what|where|how|that)$/.test(third) && /^(?:is|are|am)$/.test(second)) return undefined
+  const isBeing = second === 'is' || second === 'are' || second === 'am'
+  if (isBeing && asWhat.has(third)) return undefined
   if (second === 'is' && third === 'not') return `${first}${ending[second]}`
   // "do you have", "don't you have"
-  if (/^(?:do|does|did|don't|didn't|dont)$/.test(previous) || isTrailing(words, i + 2)) return undefined
-  if (after.has(third) || (second === 'is' && /^(?:to|what|it)$/.test(third))) return undefined
+  if (doing.has(previous) || isTrailing(words, i + 2)) return undefined
+  if (after.has(third) || (second === 'is' && afterIs.has(third))) return undefined
   if (second === 'have') return isParticiple(words, i + 2) ? `${first}${ending[second]}` : undefined
-  if (second === 'will' && /^(?:and|be\s*$|power)$/.test(third)) return undefined
+  if (second === 'will' && afterWill.has(third)) return undefined
   return `${first}${ending[second] ?? ''}`
 }

@@ -4,16 +4,26 @@ import { defineRule } from '../define-rule.ts'
 import { capitalized } from '../rewriting/letter-case.ts'
 import { findContractions } from './contractions.ts'
 
+const contraction = /(?:n't|'(?:m|re|ve|ll|d))$|^(?:it|that|there|here|let|what|he|she|who)'s$/
+
 /** Contractions that the writer uses already. */
 function used(post: Post): number {
-  return post.words.norms.filter((norm) =>
-    /(?:n't|'(?:m|re|ve|ll|d))$|^(?:it|that|there|here|let|what|he|she|who)'s$/.test(norm)
-  ).length
+  return post.words.norms.filter((norm) => norm.includes("'") && contraction.test(norm)).length
 }
 
 /** Capitals are for stress: "I am NOT going". */
 function isStressed(text: string): boolean {
   return text.split(/\s+/).some((word) => word.length > 1 && word === word.toUpperCase())
+}
+
+function startsCapital(words: string): boolean {
+  const code = words.charCodeAt(0)
+  return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(words)
+}
+
+/** Letters, a blank and letters. */
+function isTwoWords(words: string): boolean {
+  return /^[A-Za-z]+ [A-Za-z]+$/.test(words) || /^[\p{L}]+[ \u00a0][\p{L}]+$/u.test(words)
 }
 
 export default defineRule({
@@ -37,8 +47,8 @@ export default defineRule({
       const start = starts[first] ?? 0
       const end = ends[first + 1] ?? 0
       const words = post.text.slice(start, end)
-      if (isStressed(words) || !/^[\p{L}]+[ \u00a0][\p{L}]+$/u.test(words)) continue
-      const cased = /^i'/.test(text) || /^\p{Lu}/u.test(words) ? capitalized(text) : text
+      if (isStressed(words) || !isTwoWords(words)) continue
+      const cased = text.startsWith("i'") || startsCapital(words) ? capitalized(text) : text
       const written = isCurly ? cased.replace("'", '’') : cased
       yield {
         start,

@@ -65,6 +65,7 @@ export default defineRule({
     before: '<!-- sociable-disable-next-line hard-sel -->',
     after: '<!-- sociable-disable-next-line hard-sell -->'
   },
+  mayReport: ({ post }) => post.directives.length > 0 || post.header !== undefined,
   *check({ post }) {
     for (const { type, name } of post.directives) {
       if (type !== 'unknown' || isCode(post, name)) continue

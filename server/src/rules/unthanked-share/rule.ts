@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { Range } from '../../text/types.ts'
 import { findWords } from '../../text/words.ts'
 import { defineRule } from '../define-rule.ts'
+import { listBit } from '../facts/facts-of.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { appendSentence } from '../rewriting/append-sentence.ts'
 import { fitsLimits } from '../rewriting/fits-limits.ts'
@@ -68,10 +69,13 @@ export default defineRule({
     before: 'Great read on small bakeries: https://example.com/bread',
     after: 'Great read on small bakeries: https://example.com/bread via @jo.example.com'
   },
+  mayReport: ({ post, facts }) =>
+    post.quotes.length === 1 || post.meta.kind === 'share' || (facts.lists & listBit('unthanked-share')) !== 0,
   *check(view) {
-    if (view.post.isForeign || isCredited(view)) return
+    if (view.post.isForeign) return
+    // hardly any post shares anything, so who made it is asked last
     const range = found(view)
-    if (!range) return
+    if (!range || isCredited(view)) return
     yield {
       start: range.start,
       end: range.end,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
+import { listBit } from '../facts/facts-of.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { fixOf } from '../rewriting/edit-of.ts'
 import { leaveOut } from '../rewriting/leave-out.ts'
@@ -17,6 +18,7 @@ export default defineRule({
     before: 'Due to the fact that a large number of our guests were unable to park, we are in the process of moving.',
     after: 'Because many of our guests couldn’t park, we are moving.'
   },
+  mayReport: ({ facts }) => (facts.lists & listBit('wordy')) !== 0,
   *check(view) {
     const { post } = view
     for (const hit of phrasesOf(view, 'wordy')) {

@@ -6,7 +6,8 @@
  * DIR holds the sets named in scripts/train/read-rows.ts as JSON lines. Prints how well each dimension and the score
  * agree with the labels on posts that were not learned from (by account, by event, or at random), and how well the
  * probabilities are calibrated. `--check` writes nothing; `--logits` saves the held-out log-odds for a closer look;
- * `--misses` prints the N worst misses of each dimension on both sides.
+ * `--misses` prints the N worst misses of each dimension on both sides. The table that ships is made from that file by
+ * `npm run generate`.
  * The same input gives the same file, byte for byte.
  */
 import { writeFileSync } from 'node:fs'
@@ -75,5 +76,5 @@ console.log(
 )
 if (!values.check) {
   writeFileSync(target, module)
-  console.log(`wrote ${target}`)
+  console.log(`wrote ${target}; run "npm run generate" for the table that ships`)
 }

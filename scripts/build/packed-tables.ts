@@ -9,7 +9,7 @@ const tables: readonly string[] = [
   'server/src/generated/phrase-table.ts',
   'server/src/generated/profanities.ts',
   'server/src/generated/prompts.ts',
-  'server/src/generated/score-weights.ts',
+  'server/src/generated/score-table.ts',
   'server/src/generated/shapes.ts',
   'server/src/generated/verb-table.ts',
   'server/src/generated/word-list.ts',

@@ -9,6 +9,7 @@ import { buildShapes, wordsOfShapes } from './print-shapes.ts'
 import { buildProfanities } from './profanities.ts'
 import { buildPrompts } from './prompts.ts'
 import { buildRuleIds, buildRuleIndex } from './rule-index.ts'
+import { buildScoreTable, scoredWords } from './score-table.ts'
 import { readShapes } from './shapes.ts'
 import { buildTargets } from './targets.ts'
 import { buildVerbTable } from './verb-table.ts'
@@ -33,12 +34,13 @@ const ruleFolders = globSync('server/src/rules/*/rule.ts').map(dirname).sort()
 const phrases = readPhrases(lexicons)
 const shapes = readShapes(lexicons, 'server/src/signals/word-groups.yaml')
 const common = commonWords()
-const listed = [...phrases.words, ...wordsOfShapes(shapes), ...allCommonWords(common)]
+const listed = [...phrases.words, ...wordsOfShapes(shapes), ...allCommonWords(common), ...scoredWords]
 const words = numberWords(listed)
 write('server/src/generated/word-table.ts', buildWordTable(listed))
 write('server/src/generated/phrase-table.ts', buildPhraseTable(phrases, words))
 write('server/src/generated/shapes.ts', buildShapes(shapes, words))
 write('server/src/generated/word-list.ts', buildWordList(common, words))
+write('server/src/generated/score-table.ts', buildScoreTable(words))
 
 write('server/src/generated/equality.ts', await buildEquality('server/src/rules/insensitive/groups.yaml'))
 write('server/src/generated/profanities.ts', await buildProfanities('server/src/rules/profanity/harmless.yaml'))

@@ -1,6 +1,6 @@
-import { placeholders } from '../../server/src/score/tokens.ts'
+import { digits, weightOfLevel } from '../../server/src/score/levels.ts'
+import { placeholders } from '../../server/src/score/placeholders.ts'
 import type { Dimension } from '../../server/src/score/types.ts'
-import { digits, weightOfLevel } from '../../server/src/score/weights.ts'
 
 /** All weights of one feature, in the order of the dimensions. */
 export type WeightRow = readonly number[]
@@ -36,8 +36,8 @@ function quoted(text: string): string {
 export const mostWords = digits * digits
 
 /**
- * The module that holds the weights. Words in one string, each weight in one printable character, a pair as the numbers
- * of its words: a quarter of what JSON takes, and nothing to parse but a split.
+ * The module that holds the weights, from which `npm run generate` makes the table that ships. Words in one string, each weight
+ * in one printable character, a pair as the numbers of its words: a quarter of what JSON takes.
  */
 export function pack({ dimensions, intercepts, cues, words, pairs }: Learned): string {
   const largest = dimensions.map((_, d) =>

@@ -1,4 +1,4 @@
-import { placeholders } from '../../server/src/score/tokens.ts'
+import { placeholders } from '../../server/src/score/placeholders.ts'
 import { isName } from '../../server/src/text/common-words.ts'
 import type { Reading } from './read-post.ts'
 

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { scoreWeights } from '../../server/src/generated/score-weights.ts'
 import { viewPost } from '../../server/src/inspect/check-post.ts'
 import { labelOf } from '../../server/src/score/labels.ts'
+import { type Placeholder, placeholders } from '../../server/src/score/placeholders.ts'
 import { signalWeights } from '../../server/src/score/signal-weights.ts'
+import { tokenNumbersOf, tokensOf } from '../../server/src/score/tokens.ts'
 import { dimensions, type PostScore } from '../../server/src/score/types.ts'
 import { defaultSettings, emptyProfile, type Profile } from '../../server/src/settings/types.ts'
 import { parsePlainPost } from '../../server/src/text/parse-post.ts'
 import { emptyMeta } from '../../server/src/text/read-meta.ts'
 import type { Meta } from '../../server/src/text/types.ts'
+import { firstUnlisted, numberOf } from '../../server/src/text/word-numbers.ts'
 
 function scoreOf(text: string, meta: Meta = emptyMeta, profile: Profile = emptyProfile): PostScore {
   return viewPost(parsePlainPost(text, meta), { ...defaultSettings, profile }).score
@@ -115,7 +118,24 @@ describe('the score', () => {
   })
 
   it('adds no more to a bundle than it may', () => {
-    expect(statSync('server/src/generated/score-weights.ts').size).toBeLessThan(300 * 1024)
+    expect(statSync('server/src/generated/score-table.ts').size).toBeLessThan(300 * 1024)
+  })
+
+  it('reads the same tokens as numbers and as texts', () => {
+    const text =
+      "RT @ada: Aunt's 2 pies for $3 at 5pm, 20% off 😀👍 #PrayForRain it’s soooo good. Zzyx's zzyxs! https://example.com 7:30"
+    const post = parsePlainPost(text)
+    const { texts, joined } = tokensOf(post)
+    const tokens = tokenNumbersOf(post)
+    expect(tokens.joined).toEqual(joined)
+    expect(tokens.numbers).toEqual(
+      texts.map((one) => {
+        const index = placeholders.indexOf(one as Placeholder)
+        return index < 0 ? numberOf(one) : -1 - index
+      })
+    )
+    expect(tokens.unlisted).toEqual(texts.filter((_, i) => (tokens.numbers[i] ?? 0) >= firstUnlisted))
+    expect(tokens.unlisted).toContain('zzyxs')
   })
 
   it('has a name for all that it counts, and a weight for every signal', () => {

@@ -1,8 +1,10 @@
 import type { Signal } from '../signals/types.ts'
 import type { Post } from '../text/types.ts'
+import { firstUnlisted } from '../text/word-numbers.ts'
+import { placeholders } from './placeholders.ts'
 import { type Cue, shapeOf } from './shape.ts'
-import { type Tokens, tokensOf } from './tokens.ts'
-import { type Model, pairKey, width } from './weights.ts'
+import { type TokenNumbers, tokenNumbersOf } from './tokens.ts'
+import { addRow, type Model, pairRow } from './weights.ts'
 
 /**
  * Takes one piece of evidence: the id of its signal or mark ('word' and 'pair' for what the plain words say), its row in
@@ -29,99 +31,72 @@ export function cueEvidence(post: Post, signals: readonly Signal[]): readonly Cu
   return cues
 }
 
+const link = placeholders.indexOf('LINK')
+
+/** By placeholder and word: the post that had it last. */
+const lastOfPlaceholder = new Uint32Array(placeholders.length)
+const lastOfWord = new Uint32Array(firstUnlisted)
+let posts = 0
+
+/** How many different tokens of a post there are; links do not count. Marks those that tables know as had by post number `posts`. */
+function countDistinct({ numbers, unlisted }: TokenNumbers): number {
+  let distinct = unlisted.length < 2 ? unlisted.length : new Set(unlisted).size
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0
+    if (number >= firstUnlisted) continue
+    const last = number < 0 ? lastOfPlaceholder : lastOfWord
+    const index = number < 0 ? -1 - number : number
+    if (last[index] === posts) continue
+    last[index] = posts
+    distinct++
+  }
+  return lastOfPlaceholder[link] === posts ? distinct - 1 : distinct
+}
+
 /**
  * Calls `visit` for each thing in a post that the model has weights for: cues by their id, then words and pairs of
  * neighbours, each different one once, with the tokens that they stand at.
  */
-export function visitEvidence(
-  post: Post,
-  signals: readonly Signal[],
-  model: Model,
-  tokens: Tokens,
-  visit: Visit
-): void {
+export function visitEvidence(post: Post, signals: readonly Signal[], model: Model, visit: Visit): void {
   for (const { id, value } of cueEvidence(post, signals)) {
     const row = model.cues.get(id)
     if (row !== undefined) visit(id, row, value, -1, -1)
   }
-  const { joined } = tokens
-  const { firstOfPair, secondOfPair } = model
-  const { numbers, isFirst, distinct } = lookUp(tokens.texts, model)
-  const value = wordValue(distinct)
+  const tokens = tokenNumbersOf(post)
+  posts++
+  const value = wordValue(countDistinct(tokens))
+  const { firstRow, wordRows, pairStart } = model
+  const { numbers, joined } = tokens
   let pairs: Set<number> | undefined
-  let before = -1
+  let before = 0
+  // a word that has been visited is had by the next number
+  posts++
   for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] ?? -1
-    if (number >= 0) {
-      if (isFirst[i] === 1) visit('word', model.firstWordRow + number, value, i, i)
-      if (before >= 0 && joined[i]) {
-        const key = pairKey(before, number)
-        const row = firstOfPair[before] === 1 && secondOfPair[number] === 1 ? model.pairs.get(key) : undefined
-        if (row !== undefined && !pairs?.has(key)) {
+    const number = numbers[i] ?? 0
+    const row = number < 0 ? firstRow - 1 - number : number < firstUnlisted ? (wordRows[number] ?? 0) : 0
+    if (row !== 0) {
+      const last = number < 0 ? lastOfPlaceholder : lastOfWord
+      const index = number < 0 ? -1 - number : number
+      if (last[index] !== posts) {
+        last[index] = posts
+        visit('word', row, value, i, i)
+      }
+      if (before !== 0 && joined[i] && pairStart[before - firstRow] !== pairStart[before - firstRow + 1]) {
+        const pair = pairRow(model, before, row)
+        if (pair !== 0 && !pairs?.has(pair)) {
           pairs ??= new Set()
-          pairs.add(key)
-          visit('pair', row, value, i - 1, i)
+          pairs.add(pair)
+          visit('pair', pair, value, i - 1, i)
         }
       }
     }
-    before = number
+    before = row
   }
-}
-
-/** A word that posts use. */
-interface Known {
-  /** -1 where it has no weights. */
-  readonly number: number
-  /** The post that had it last. */
-  lastIn: number
-}
-
-/** By model, what is known of each word. */
-const words = new WeakMap<Model, Map<string, Known>>()
-const mostWords = 50_000
-let posts = 0
-
-interface LookedUp {
-  /** The words' numbers, -1 for those without weights. */
-  readonly numbers: readonly number[]
-  /** 1 where a word with weights stands for the first time. */
-  readonly isFirst: readonly number[]
-  /** How many different tokens there are; links do not count. */
-  readonly distinct: number
-}
-
-function lookUp(texts: readonly string[], model: Model): LookedUp {
-  const known = words.get(model) ?? new Map<string, Known>()
-  words.set(model, known)
-  if (known.size > mostWords) known.clear()
-  posts++
-  const numbers = new Array<number>(texts.length)
-  const isFirst = new Array<number>(texts.length)
-  let distinct = 0
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i] ?? ''
-    let word = known.get(text)
-    if (!word) {
-      word = { number: model.words.get(text) ?? -1, lastIn: 0 }
-      known.set(text, word)
-    }
-    numbers[i] = word.number
-    isFirst[i] = 0
-    if (word.lastIn === posts) continue
-    word.lastIn = posts
-    if (word.number >= 0) isFirst[i] = 1
-    if (text !== 'LINK') distinct++
-  }
-  return { numbers, isFirst, distinct }
 }
 
 /** The log-odds of each dimension that the evidence adds up to. */
 export function logitsOf(post: Post, signals: readonly Signal[], model: Model): Float64Array {
   const sums = Float64Array.from(model.intercepts)
-  const { rows } = model
-  visitEvidence(post, signals, model, tokensOf(post), (_, row, value) => {
-    const from = row * width
-    for (let d = 0; d < width; d++) sums[d] = (sums[d] ?? 0) + (rows[from + d] ?? 0) * value
-  })
+  visitEvidence(post, signals, model, (_, row, value) => addRow(model, row, value, sums))
   return sums
 }

@@ -4,12 +4,13 @@ import type { Post, Range } from '../text/types.ts'
 import { base, logistic, scoreLogit } from './curve.ts'
 import { visitEvidence } from './evidence.ts'
 import { labelOf } from './labels.ts'
+import { placeholders } from './placeholders.ts'
 import { pullsOf } from './pulls.ts'
 import { markIds } from './shape.ts'
 import { shareOut } from './share-out.ts'
-import { placeholders, tokensOf } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
 import { type Dimension, dimensions, type ScorePart } from './types.ts'
-import { type Model, width } from './weights.ts'
+import { addRow, type Model, width } from './weights.ts'
 
 /** What says little by itself goes together: length, marks, the share of small words. */
 const madeOf = new Set([...markIds, 'length', 'short', 'long', 'small-words', 'no-small-words'])
@@ -49,10 +50,12 @@ function sharesOf(post: Post, signals: readonly Signal[], slopes: readonly numbe
   const shares = new Map<string, Share>()
   const tokens = tokensOf(post)
   const points = new Float64Array(width)
-  visitEvidence(post, signals, model, tokens, (cue, row, value, first, last) => {
+  visitEvidence(post, signals, model, (cue, row, value, first, last) => {
     let exact = 0
+    points.fill(0)
+    addRow(model, row, value, points)
     for (let d = 0; d < width; d++) {
-      points[d] = (model.rows[row * width + d] ?? 0) * value * (slopes[d] ?? 0)
+      points[d] = (points[d] ?? 0) * (slopes[d] ?? 0)
       exact += points[d] ?? 0
     }
     const isWord = first >= 0

@@ -1,5 +1,8 @@
 import { wordsOfTag } from '../signals/words-of-tag.ts'
 import { type Entity, gap, type Post } from '../text/types.ts'
+import { createWordMemo } from '../text/word-memo.ts'
+import { firstUnlisted, numberOf } from '../text/word-numbers.ts'
+import { type Placeholder, placeholders } from './placeholders.ts'
 
 /** The words of a post with its entities between them, in flat arrays. */
 export interface Tokens {
@@ -11,77 +14,140 @@ export interface Tokens {
   readonly joined: readonly boolean[]
 }
 
-/** What stands for a whole class of words. Nothing that names a person, a link or an amount is ever read itself. */
-export const placeholders = [
-  'START',
-  'LINK',
-  'EMAIL',
-  'MENTION',
-  'HASHTAG',
-  'NUMBER',
-  'MONEY',
-  'PERCENT',
-  'CLOCK'
-] as const
+/** The same tokens by number alone. */
+export interface TokenNumbers {
+  /** A word's number, or that of a placeholder: -1 for the first, -2 for the second and so on. */
+  readonly numbers: readonly number[]
+  /** The texts of those that no table has, in their order: numbers of such words do not last. */
+  readonly unlisted: readonly string[]
+  readonly joined: readonly boolean[]
+}
+
+interface Visitor {
+  word(index: number, isJoined: boolean): void
+  entity(entity: Entity): void
+  /** The words in a hashtag, behind it. */
+  tagWords(norms: readonly string[], numbers: Int32Array, tag: Entity): void
+}
+
+/** Goes through the tokens of `post` in the order of the text, but for the first, START. */
+function visitTokens({ words, entities }: Post, visitor: Visitor): void {
+  let next = 0
+  let isFirst = true
+  const visitEntities = (until: number): void => {
+    for (let entity = entities[next]; entity && entity.start < until; entity = entities[++next]) {
+      isFirst = false
+      visitor.entity(entity)
+      if (entity.type !== 'hashtag') continue
+      const { norms, numbers } = wordsOfTag(entity.value)
+      visitor.tagWords(norms, numbers, entity)
+    }
+  }
+  const { count, gaps, starts } = words
+  for (let i = 0; i < count; i++) {
+    if (next < entities.length) visitEntities(starts[i] ?? 0)
+    visitor.word(i, isFirst || gaps[i] !== gap.hard)
+    isFirst = false
+  }
+  visitEntities(Number.POSITIVE_INFINITY)
+}
 
 const clock = /^\d{1,2}(?:[:.]\d\d)?(?:am|pm)$|^\d{1,2}:\d\d$/
 
-function textOfWord(norm: string): string {
-  const first = norm.charCodeAt(0)
-  if (first >= 97 && first <= 122) {
-    // most words start with a plain letter and have neither digit nor apostrophe
-    let hasApostrophe = false
-    let hasDigit = false
-    for (let at = 1; at < norm.length; at++) {
-      const code = norm.charCodeAt(at)
-      if (code === 39) hasApostrophe = true
-      else if (code > 47 && code < 58) hasDigit = true
-    }
-    if (hasApostrophe) return norm.replaceAll("'", '')
-    return hasDigit ? 'NUMBER' : norm
-  }
+function placeholderOf(norm: string): Placeholder | undefined {
   if (/^[$€£]\d/.test(norm)) return 'MONEY'
-  if (!/\d/.test(norm)) return norm
+  if (!/\d/.test(norm)) return undefined
+  if (/^[a-z]/.test(norm)) return 'NUMBER'
   if (norm.endsWith('%')) return 'PERCENT'
   return clock.test(norm) ? 'CLOCK' : 'NUMBER'
 }
 
+/** What a word is read as: itself (0), itself without its apostrophes (1), or the placeholder of this number less 2. */
+function readingOf(norm: string): number {
+  if (/^[a-z].*'/.test(norm)) return 1
+  const placeholder = placeholderOf(norm)
+  return placeholder === undefined ? 0 : 2 + placeholders.indexOf(placeholder)
+}
+
+const remembered = createWordMemo(readingOf)
+
+function bare(norm: string): string {
+  return norm.replaceAll("'", '')
+}
+
+/** The number of a placeholder among tokens. */
+function numberOfPlaceholder(placeholder: Placeholder): number {
+  return -1 - placeholders.indexOf(placeholder)
+}
+
+const ofEntity = {
+  link: numberOfPlaceholder('LINK'),
+  email: numberOfPlaceholder('EMAIL'),
+  mention: numberOfPlaceholder('MENTION'),
+  hashtag: numberOfPlaceholder('HASHTAG')
+} as const
+
 /** The first emoji of a run without its skin tone. */
-function textOfEntity({ type, text }: Entity): string {
-  return type === 'emoji' ? String.fromCodePoint(text.codePointAt(0) ?? 32) : type.toUpperCase()
+function emojiOf({ text }: Entity): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 32)
 }
 
 /** The tokens of `post`: words, entities as placeholders, and behind a hashtag the common words in it. */
 export function tokensOf(post: Post): Tokens {
-  const { words, entities } = post
   const texts: string[] = ['START']
   const starts: number[] = [post.body.start]
   const ends: number[] = [post.body.start]
   const joined: boolean[] = [false]
-  let next = 0
   const add = (text: string, start: number, end: number, isJoined: boolean): void => {
     texts.push(text)
     starts.push(start)
     ends.push(end)
     joined.push(isJoined)
   }
-  const addEntities = (until: number): void => {
-    for (let entity = entities[next]; entity && entity.start < until; entity = entities[++next]) {
-      add(textOfEntity(entity), entity.start, entity.end, true)
-      if (entity.type !== 'hashtag') continue
-      for (const word of wordsOfTag(entity.value)) add(word, entity.start, entity.end, true)
+  const { words } = post
+  visitTokens(post, {
+    word(index, isJoined) {
+      const norm = words.norms[index] ?? ''
+      const reading = readingOf(norm)
+      const text = reading === 0 ? norm : reading === 1 ? bare(norm) : (placeholders[reading - 2] ?? '')
+      add(text, words.starts[index] ?? 0, words.ends[index] ?? 0, isJoined)
+    },
+    entity: (entity) =>
+      add(entity.type === 'emoji' ? emojiOf(entity) : entity.type.toUpperCase(), entity.start, entity.end, true),
+    tagWords(norms, _, { start, end }) {
+      for (const norm of norms) add(norm, start, end, true)
     }
-  }
-  const { count, norms, gaps } = words
-  for (let i = 0; i < count; i++) {
-    const start = words.starts[i] ?? 0
-    if (next < entities.length) addEntities(start)
-    const isFirst = texts.length === 1
-    texts.push(textOfWord(norms[i] ?? ''))
-    starts.push(start)
-    ends.push(words.ends[i] ?? 0)
-    joined.push(isFirst || gaps[i] !== gap.hard)
-  }
-  addEntities(Number.POSITIVE_INFINITY)
+  })
   return { texts, starts, ends, joined }
+}
+
+/** The same tokens, in the same order, by number alone: what scoring needs. */
+export function tokenNumbersOf(post: Post): TokenNumbers {
+  const numbers: number[] = [numberOfPlaceholder('START')]
+  const joined: boolean[] = [false]
+  const unlisted: string[] = []
+  const add = (number: number, text: string, isJoined: boolean): void => {
+    numbers.push(number)
+    joined.push(isJoined)
+    if (number >= firstUnlisted) unlisted.push(text)
+  }
+  const { words } = post
+  visitTokens(post, {
+    word(index, isJoined) {
+      const number = words.numbers[index] ?? 0
+      const norm = words.norms[index] ?? ''
+      const reading = remembered(number, norm)
+      if (reading === 0) add(number, norm, isJoined)
+      else if (reading === 1) add(numberOf(bare(norm)), bare(norm), isJoined)
+      else add(1 - reading, '', isJoined)
+    },
+    entity(entity) {
+      if (entity.type === 'emoji') add(numberOf(emojiOf(entity)), emojiOf(entity), true)
+      else add(ofEntity[entity.type], '', true)
+    },
+    tagWords(norms, ofTag) {
+      for (let i = 0; i < ofTag.length; i++) add(ofTag[i] ?? 0, norms[i] ?? '', true)
+    }
+  })
+  return { numbers, unlisted, joined }
 }

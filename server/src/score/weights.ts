@@ -1,83 +1,105 @@
-import { scoreWeights as packed } from '../generated/score-weights.ts'
+import { scoreTable as table } from '../generated/score-table.ts'
+import { firstUnlisted } from '../text/word-numbers.ts'
+import { digits, weightOfLevel } from './levels.ts'
+import { placeholders } from './placeholders.ts'
 import { dimensions } from './types.ts'
 
 /** How many weights stand side by side for one feature: one for each dimension, in the order of `dimensions`. */
 export const width = dimensions.length
 
-/** The weights, unpacked as far as a look-up needs. Rows of `width` numbers. */
+/**
+ * The weights. Rows of cues (signals or marks of the shape) come first, then those of placeholders, words and pairs of
+ * neighbours, whose weights are kept as levels.
+ */
 export interface Model {
   readonly intercepts: Float64Array
-  /** Row of a cue (a signal or a mark of the shape) by its id. */
+  /** Row of a cue by its id. */
   readonly cues: ReadonlyMap<string, number>
-  /** Number of a word. */
-  readonly words: ReadonlyMap<string, number>
-  /** Row of two neighbouring words, by `pairKey` of their numbers. */
-  readonly pairs: ReadonlyMap<number, number>
-  /** By a word's number: 1 where a pair begins with it, and where one ends with it. */
-  readonly firstOfPair: Uint8Array
-  readonly secondOfPair: Uint8Array
-  /** All rows: cues first, then words, then pairs. */
-  readonly rows: Float32Array
-  readonly firstWordRow: number
-}
-
-/** One number for two words' numbers; no word's number is as large. */
-export function pairKey(first: number, second: number): number {
-  return (first + 1) * 65536 + second
-}
-
-/** From a printable character to a whole number from 0 to 90: all of ASCII from "#" on but the backslash. */
-function digitAt(text: string, at: number): number {
-  const code = text.charCodeAt(at) - 35
-  return code > 57 ? code - 1 : code
-}
-
-export const digits = 91
-const middle = 45
-
-/** Levels are finer near nothing: the square of the distance from the middle, times the dimension's largest weight. */
-export function weightOfLevel(level: number, largest: number): number {
-  const part = (level - middle) / middle
-  return Math.sign(part) * part * part * largest
+  readonly cueWeights: Float32Array
+  /** Row of the first placeholder. */
+  readonly firstRow: number
+  /** By word: its row, or 0. */
+  readonly wordRows: Uint16Array
+  /** By row of a placeholder or word, less `firstRow`: where the pairs that begin with it are in `seconds`. */
+  readonly pairStart: Uint16Array
+  /** By pair, ascending for each first word: the row of its second word, less `firstRow`. */
+  readonly seconds: Uint16Array
+  readonly firstPairRow: number
+  /** By row, less `firstRow`, then by dimension. */
+  readonly levels: Uint8Array
+  /** By dimension, then by level. */
+  readonly weights: Float32Array
 }
 
 let model: Model | undefined
 
-/** The shipped weights; unpacked on first use, in a few milliseconds. */
+/** The shipped weights. */
 export function scoreModel(): Model {
-  model ??= unpack()
+  model ??= read()
   return model
 }
 
-function unpack(): Model {
-  const cues = new Map(packed.cues.split(' ').map((id, row) => [id, row] as const))
-  const list = packed.words.split(' ')
-  const words = new Map(list.map((word, index) => [word, index] as const))
-  const pairs = new Map<number, number>()
-  const firstOfPair = new Uint8Array(list.length)
-  const secondOfPair = new Uint8Array(list.length)
-  const pairCount = packed.pairs.length / 4
-  const firstPairRow = cues.size + list.length
-  for (let i = 0; i < pairCount; i++) {
-    const at = 4 * i
-    const first = digitAt(packed.pairs, at) * digits + digitAt(packed.pairs, at + 1)
-    const second = digitAt(packed.pairs, at + 2) * digits + digitAt(packed.pairs, at + 3)
-    pairs.set(pairKey(first, second), firstPairRow + i)
-    firstOfPair[first] = 1
-    secondOfPair[second] = 1
+function wordRowsOf(firstWordRow: number): Uint16Array {
+  const { wordSteps } = table
+  const rows = new Uint16Array(firstUnlisted)
+  let word = 0
+  for (let i = 0; i < wordSteps.length; i++) {
+    word += wordSteps[i] ?? 0
+    rows[word] = firstWordRow + i
   }
-  const rows = new Float32Array((firstPairRow + pairCount) * width)
-  packed.cueWeights.forEach((row, index) => {
-    rows.set(row, index * width)
-  })
-  const levels = packed.wordWeights
-  // worked out once for each level and not for each of the 80,000 weights: the first post waits for this
-  const weights = packed.largest.flatMap((largest) =>
-    Array.from({ length: digits }, (_, level) => weightOfLevel(level, largest))
-  )
-  for (let i = 0, to = cues.size * width; i < levels.length; to += width)
-    for (let dimension = 0; dimension < width; dimension++, i++)
-      rows[to + dimension] = weights[dimension * digits + digitAt(levels, i)] ?? 0
-  const intercepts = Float64Array.from(packed.intercepts)
-  return { intercepts, cues, words, pairs, firstOfPair, secondOfPair, rows, firstWordRow: cues.size }
+  return rows
+}
+
+function pairStartOf(count: number): Uint16Array {
+  const { firstSteps } = table
+  const starts = new Uint16Array(count + 1)
+  let first = 0
+  for (let pair = 0; pair < firstSteps.length; pair++) {
+    for (let until = first + (firstSteps[pair] ?? 0); first < until; ) starts[++first] = pair
+  }
+  return starts.fill(firstSteps.length, first + 1)
+}
+
+function read(): Model {
+  const ids = table.cues.split(' ')
+  const count = placeholders.length + table.wordSteps.length
+  const firstRow = ids.length
+  return {
+    intercepts: Float64Array.from(table.intercepts),
+    cues: new Map(ids.map((id, row) => [id, row])),
+    cueWeights: Float32Array.from(table.cueWeights.flat()),
+    firstRow,
+    wordRows: wordRowsOf(firstRow + placeholders.length),
+    pairStart: pairStartOf(count),
+    seconds: table.seconds,
+    firstPairRow: firstRow + count,
+    levels: table.levels,
+    weights: Float32Array.from(
+      table.largest.flatMap((largest) => Array.from({ length: digits }, (_, level) => weightOfLevel(level, largest)))
+    )
+  }
+}
+
+/** The row of two neighbours by the rows of both, or 0. */
+export function pairRow({ firstRow, pairStart, seconds, firstPairRow }: Model, first: number, second: number): number {
+  const until = pairStart[first - firstRow + 1] ?? 0
+  const wanted = second - firstRow
+  for (let pair = pairStart[first - firstRow] ?? 0; pair < until; pair++) {
+    const own = seconds[pair] ?? 0
+    if (own >= wanted) return own === wanted ? firstPairRow + pair : 0
+  }
+  return 0
+}
+
+/** Adds `value` times the weights of a row to `sums`, one for each dimension. */
+export function addRow(model: Model, row: number, value: number, sums: Float64Array): void {
+  const { firstRow, cueWeights, levels, weights } = model
+  if (row < firstRow) {
+    const from = row * width
+    for (let d = 0; d < width; d++) sums[d] = (sums[d] ?? 0) + (cueWeights[from + d] ?? 0) * value
+    return
+  }
+  const from = (row - firstRow) * width
+  for (let d = 0; d < width; d++)
+    sums[d] = (sums[d] ?? 0) + (weights[d * digits + (levels[from + d] ?? 0)] ?? 0) * value
 }

@@ -1,10 +1,17 @@
 import { isCommonWord } from '../text/common-words.ts'
+import { numberOf } from '../text/word-numbers.ts'
 
 const longest = 15
 /** Two-letter pieces that hashtags do hold; any other is a coincidence. */
 const shortWords = new Set('my me to of in is it we on up go be us do no so at by or am as if he'.split(' '))
 
-const cache = new Map<string, readonly string[]>()
+/** What a hashtag holds: common words, and their numbers. */
+export interface TagWords {
+  readonly norms: readonly string[]
+  readonly numbers: Int32Array
+}
+
+const cache = new Map<string, TagWords>()
 
 /** Fewer and longer pieces are likelier. */
 function costOf(piece: string): number {
@@ -15,11 +22,12 @@ function costOf(piece: string): number {
  * The common words in a hashtag, whatever stands between them: "prayforavalon" holds "pray" and "for". Works on small
  * letters alone, so that it does not matter how a tag is capitalised. Cached, since feeds repeat their tags.
  */
-export function wordsOfTag(tag: string): readonly string[] {
+export function wordsOfTag(tag: string): TagWords {
   const plain = tag.toLowerCase()
   const known = cache.get(plain)
   if (known) return known
-  const made = split(plain.replace(/[^a-z]/g, '').slice(0, 40))
+  const norms = split(plain.replace(/[^a-z]/g, '').slice(0, 40))
+  const made = { norms, numbers: Int32Array.from(norms, numberOf) }
   if (cache.size > 5000) cache.clear()
   cache.set(plain, made)
   return made

@@ -1,5 +1,4 @@
 import type { Post } from '../../text/types.ts'
-import { numberOf } from '../../text/word-numbers.ts'
 import { findPhrases } from '../find-phrases.ts'
 import type { PhraseHit } from '../types.ts'
 import { wordsOfTag } from '../words-of-tag.ts'
@@ -9,13 +8,12 @@ export function findTagPhrases(post: Post): PhraseHit[] {
   const found: PhraseHit[] = []
   for (const { type, value, start, end } of post.entities) {
     if (type !== 'hashtag') continue
-    const norms = wordsOfTag(value)
+    const { norms, numbers } = wordsOfTag(value)
     const count = norms.length
     if (count === 0) continue
     const starts = new Uint32Array(count).fill(start)
     const ends = new Uint32Array(count).fill(end)
     const lists = new Set<string>()
-    const numbers = Int32Array.from(norms, numberOf)
     const gaps = new Uint8Array(count)
     for (const hit of findPhrases({ count, starts, ends, norms, numbers, gaps, spellings: new Map() })) {
       if (hit.isNegated || lists.has(hit.list)) continue

@@ -20,7 +20,12 @@ export interface PostShape {
   readonly body: Range
 }
 
-const blank = /[^\s]/g
+const word = /\S+/g
+
+/** `text` with something else for each character that is no blank: run by run, since a whole post may be left out. */
+function blanked(text: string, fill: string): string {
+  return text.replace(word, (run) => fill.repeat(run.length))
+}
 
 /** `text` with every range replaced, character for character, so that offsets stay. */
 function mask(text: string, from: number, to: number, spaces: readonly Range[], objects: readonly Range[]): string {
@@ -29,16 +34,16 @@ function mask(text: string, from: number, to: number, spaces: readonly Range[], 
     ...spaces.map((range) => ({ start: range.start, end: range.end, fill: ' ' })),
     ...objects.map((range) => ({ start: range.start, end: range.end, fill: '\ufffc' }))
   ].sort((a, b) => a.start - b.start || b.end - a.end)
-  let out = from > 0 ? text.slice(0, from).replace(blank, ' ') : ''
+  let out = from > 0 ? blanked(text.slice(0, from), ' ') : ''
   let at = from
   for (const cut of cuts) {
     const start = Math.max(cut.start, at)
     const end = Math.min(cut.end, to)
     if (start >= end) continue
-    out += text.slice(at, start) + text.slice(start, end).replace(blank, cut.fill)
+    out += text.slice(at, start) + blanked(text.slice(start, end), cut.fill)
     at = end
   }
-  return out + text.slice(at, to) + (to < text.length ? text.slice(to).replace(blank, ' ') : '')
+  return out + text.slice(at, to) + (to < text.length ? blanked(text.slice(to), ' ') : '')
 }
 
 function trimmed(text: string, start: number, end: number): Range {

@@ -1,5 +1,5 @@
-import { type SameEnds, sameEnds } from '../feed/same-ends.ts'
-import type { FeedPost, PostView } from '../types.ts'
+import { samePosts } from '../feed/same-ends.ts'
+import type { FeedPost } from '../types.ts'
 import { createHashChains, type HashChains } from './hash-chains.ts'
 import { type Shingles, shinglesOf, similarityTo } from './shingles.ts'
 
@@ -59,10 +59,6 @@ export interface NearDuplicates {
 const mostChanges = 64
 
 const none = new Uint32Array(0)
-
-function viewOf({ view }: FeedPost): PostView {
-  return view
-}
 
 export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness): NearDuplicates {
   let last: readonly FeedPost[] = []
@@ -201,13 +197,6 @@ export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness
     settle(known, unsettled, fresh)
   }
 
-  /** How much of the feed is as it was, from either end: places may have moved, but the posts are the same. */
-  function samePosts(posts: readonly FeedPost[]): SameEnds {
-    const quick = sameEnds(last, posts)
-    if (posts.length === last.length && posts.length - quick.head - quick.tail <= mostChanges) return quick
-    return sameEnds(last.map(viewOf), posts.map(viewOf))
-  }
-
   function* repeats(): Generator<NearDuplicate> {
     for (const entry of repeating) {
       const { item, earlier, likeness, repeat } = entry
@@ -220,7 +209,7 @@ export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness
 
   return {
     of(posts) {
-      const { head, tail } = samePosts(posts)
+      const { head, tail } = samePosts(last, posts)
       const fresh = posts.length - head - tail
       const changes = entries.length - head - tail + fresh
       const fits = free.length + shared.length - all.length >= fresh && chains?.hasRoomFor(fresh)

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
+import { keptFor } from '../feed/kept-for.ts'
+import { onceFor } from '../feed/once-for.ts'
 import { postsInOrder } from '../feed/posts-in-order.ts'
-import type { FeedFinding, FeedPost, FeedView } from '../types.ts'
+import type { FeedFinding, FeedPost } from '../types.ts'
 import { wholePost } from '../whole-post.ts'
 import { createNearDuplicates, type NearDuplicate, type NearDuplicates } from './near-duplicates.ts'
 
@@ -18,26 +20,9 @@ function isSameText({ view: { post } }: FeedPost, { view: { post: earlier } }: F
   return post.text.slice(post.body.start, post.body.end) === earlier.text.slice(earlier.body.start, earlier.body.end)
 }
 
-interface Known {
-  readonly least: number
-  readonly fewestWords: number
-  readonly duplicates: NearDuplicates
-}
+const duplicatesFor = keptFor<NearDuplicates>()
 
-const memories = new WeakMap<object, Known>()
-
-/** What is known of a feed since it was looked at last. */
-function knownOf({ memory }: FeedView, least: number, fewestWords: number): NearDuplicates {
-  const known = memory && memories.get(memory)
-  if (known?.least === least && known.fewestWords === fewestWords) return known.duplicates
-  const duplicates = createNearDuplicates({ least, fewestWords, mayRepeat: meetsSameReaders })
-  if (memory) memories.set(memory, { least, fewestWords, duplicates })
-  return duplicates
-}
-
-const findings = new WeakMap<NearDuplicate, FeedFinding>()
-
-function findingOn({ item, earlier }: NearDuplicate): FeedFinding {
+const findingOn = onceFor(({ item, earlier }: NearDuplicate): FeedFinding => {
   const message = isSameText(item, earlier)
     ? l10n.t('You have said this before, word for word. Say what has changed since, or let it rest.')
     : l10n.t('You have said nearly this before. Say what has changed since, or tell it from another side.')
@@ -52,7 +37,7 @@ function findingOn({ item, earlier }: NearDuplicate): FeedFinding {
       message: l10n.t('The earlier post')
     }
   }
-}
+})
 
 export default defineFeedRule({
   id: 'recycled-post',
@@ -75,10 +60,9 @@ export default defineFeedRule({
     minimumWords: { default: 5, minimum: 3, description: 'Posts with fewer words than this are left alone.' }
   },
   *check(feed, { similarity, minimumWords }) {
-    for (const repeat of knownOf(feed, similarity / 100, minimumWords).of(postsInOrder(feed))) {
-      const finding = findings.get(repeat) ?? findingOn(repeat)
-      findings.set(repeat, finding)
-      yield finding
-    }
+    const likeness = { least: similarity / 100, fewestWords: minimumWords, mayRepeat: meetsSameReaders }
+    const make = (): NearDuplicates => createNearDuplicates(likeness)
+    const known = duplicatesFor(feed, 'texts', `${similarity} ${minimumWords}`, make)
+    for (const repeat of known.of(postsInOrder(feed))) yield findingOn(repeat)
   }
 })

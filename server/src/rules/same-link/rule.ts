@@ -1,7 +1,17 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
-import { onRepeat, repeats } from '../feed/repeats.ts'
+import { onceFor } from '../feed/once-for.ts'
+import { onRepeat, type Repeat, repeats } from '../feed/repeats.ts'
+import type { FeedFinding } from '../types.ts'
 import { linksOf } from './links-of.ts'
+
+const findingOn = onceFor((repeat: Repeat): FeedFinding => {
+  const message = l10n.t(
+    'This link is in {0} posts close together. Readers have seen it: say what is new about it, or let it rest.',
+    repeat.count
+  )
+  return onRepeat(repeat, message, l10n.t('The same link, shortly before.'))
+})
 
 export default defineFeedRule({
   id: 'same-link',
@@ -20,12 +30,6 @@ export default defineFeedRule({
     window: { default: 10, minimum: 2, description: 'Within how many posts in a row.' }
   },
   *check(feed, options) {
-    for (const repeat of repeats(feed, options, 'link', linksOf)) {
-      const message = l10n.t(
-        'This link is in {0} posts close together. Readers have seen it: say what is new about it, or let it rest.',
-        repeat.count
-      )
-      yield onRepeat(repeat, message, l10n.t('The same link, shortly before.'))
-    }
+    for (const repeat of repeats(feed, options, { name: 'link' }, linksOf)) yield findingOn(repeat)
   }
 })

@@ -1,8 +1,20 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
-import { onRepeat, type Repeatable, repeats } from '../feed/repeats.ts'
-import type { PostView } from '../types.ts'
+import { onceFor } from '../feed/once-for.ts'
+import { onRepeat, type Repeat, type Repeatable, repeats } from '../feed/repeats.ts'
+import type { FeedFinding, PostView } from '../types.ts'
 import { openingsOf } from './openings-of.ts'
+
+const findingOn = onceFor((repeat: Repeat): FeedFinding => {
+  const { item, range } = repeat.last
+  const words = item.view.post.text.slice(range.start, range.end).replace(/\s+/g, ' ')
+  const message = l10n.t(
+    '{0} posts close together start with “{1}”. Try another way in: a person, a question, the middle of the story.',
+    repeat.count,
+    words
+  )
+  return onRepeat(repeat, message, l10n.t('It starts the same.'))
+})
 
 export default defineFeedRule({
   id: 'same-opening',
@@ -22,15 +34,7 @@ export default defineFeedRule({
   },
   *check(feed, options) {
     const find = (view: PostView): readonly Repeatable[] => openingsOf(view, options.words)
-    for (const repeat of repeats(feed, options, `opening of ${options.words}`, find)) {
-      const { post } = repeat.last.item.view
-      const words = post.text.slice(repeat.last.range.start, repeat.last.range.end).replace(/\s+/g, ' ')
-      const message = l10n.t(
-        '{0} posts close together start with “{1}”. Try another way in: a person, a question, the middle of the story.',
-        repeat.count,
-        words
-      )
-      yield onRepeat(repeat, message, l10n.t('It starts the same.'))
-    }
+    const kind = { name: 'opening', about: String(options.words) }
+    for (const repeat of repeats(feed, options, kind, find)) yield findingOn(repeat)
   }
 })

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
 import { onLast } from '../feed/lately.ts'
-import { postsInOrder } from '../feed/posts-in-order.ts'
+import { hasDates, postsInOrder } from '../feed/posts-in-order.ts'
 import { fallOnBusyDays } from './busy-days.ts'
 
 export default defineFeedRule({
@@ -22,6 +22,7 @@ export default defineFeedRule({
     days: { default: 14, minimum: 1, description: 'How many of the last days with posts are looked at.' }
   },
   *check(feed, { perDay, drop, days }) {
+    if (!hasDates(feed)) return
     const fall = fallOnBusyDays(postsInOrder(feed), perDay, days)
     if (!fall || fall.points < drop) return
     const points = Math.round(fall.points)

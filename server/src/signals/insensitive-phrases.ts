@@ -1,9 +1,7 @@
-import { search } from 'nlcst-search'
-import { toString as textOf } from 'nlcst-to-string'
-import { visit } from 'unist-util-visit'
 import { equality } from '../generated/equality.ts'
 import type { Post, Range } from '../text/types.ts'
 import { mayHold, type PhraseStart } from './may-hold.ts'
+import { searchSentences } from './search-sentences.ts'
 
 /** A phrase that retext-equality reports, at the same place and under the same id. */
 export interface InsensitivePhrase extends Range {
@@ -30,9 +28,44 @@ interface Table {
   readonly others: ReadonlyMap<Row, readonly string[]>
 }
 
-const token = /[\p{L}\p{N}]+/gu
-const single = /(?<=[\p{L}\p{N}])['’-](?=[\p{L}\p{N}])/gu
 const any = /['’-]/g
+const alphanumeric = /[\p{L}\p{N}]/u
+
+function isAlphanumeric(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91)
+  return alphanumeric.test(String.fromCodePoint(text.codePointAt(at) ?? 32))
+}
+
+function isJoiner(code: number): boolean {
+  return code === 39 || code === 45 || code === 0x2019
+}
+
+/**
+ * The stretches of letters and figures of a text: those that stand by themselves; those that apostrophes and hyphens
+ * within a word part, joined; and with all such marks left out. The search leaves them out: "black-list" is "blacklist".
+ */
+function tokensOf(text: string): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const words = ['', '', '']
+  const close = (way: number): void => {
+    if (words[way]) seen.add(words[way])
+    words[way] = ''
+  }
+  let wasPart = false
+  for (let at = 0; at <= text.length; ) {
+    const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+    const isPart = at < text.length && isAlphanumeric(text, at)
+    if (isPart) for (let way = 0; way < 3; way++) words[way] += text.slice(at, at + size)
+    else if (isJoiner(text.charCodeAt(at))) {
+      close(0)
+      if (!wasPart || !isAlphanumeric(text, at + 1)) close(1)
+    } else for (let way = 0; way < 3; way++) close(way)
+    wasPart = isPart
+    at += size
+  }
+  return seen
+}
 
 /** "o.c.d": its letters alone stand in any text. */
 const dotted = /^\p{L}\.\p{L}/u
@@ -95,10 +128,7 @@ function isOn([, , group]: Row, groups: InsensitiveGroups): boolean {
 function candidates(post: Post, groups: InsensitiveGroups): readonly Row[] {
   const { byStart, others } = table()
   const lower = post.masked.slice(post.body.start, post.body.end).toLowerCase()
-  const seen = new Set(lower.match(token))
-  // the search leaves out apostrophes and hyphens within a word: "black-list" is "blacklist"
-  for (const joiner of /['’-]/.test(lower) ? [single, any] : [])
-    for (const word of lower.replace(joiner, '').match(token) ?? []) seen.add(word)
+  const seen = tokensOf(lower)
   const rows: Row[] = []
   for (const word of seen) {
     for (const row of byStart.get(word) ?? []) {
@@ -122,20 +152,12 @@ export function findInsensitive(post: Post, groups: InsensitiveGroups): readonly
   const { byPhrase } = table()
   const plain = rows.filter((row) => row[3] === 0).map((row) => row[0])
   const withApostrophes = rows.filter((row) => row[3] === 1).map((row) => row[0])
-  const found: InsensitivePhrase[] = []
-  visit(post.tree(), 'ParagraphNode', (paragraph) => {
-    const handle: Parameters<typeof search>[2] = (nodes, _index, _parent, phrase) => {
-      // a phrase with capitals stands for exactly these
-      if (phrase !== phrase.toLowerCase() && textOf(nodes) !== phrase) return
-      const start = nodes[0]?.position?.start.offset
-      const end = nodes.at(-1)?.position?.end.offset
-      const row = byPhrase.get(phrase)
-      if (start === undefined || end === undefined || !row) return
-      const [, id, group, , ...offers] = row
-      found.push({ start, end, id, isEveryday: group === 'everyday', offers })
-    }
-    search(paragraph, plain, handle)
-    search(paragraph, withApostrophes, handle, { allowApostrophes: true })
+  const found = searchSentences(post.masked, post.tree(), plain, withApostrophes).flatMap(({ phrase, start, end }) => {
+    const row = byPhrase.get(phrase)
+    // a phrase with capitals stands for exactly these
+    if (!row || (phrase !== phrase.toLowerCase() && post.masked.slice(start, end) !== phrase)) return []
+    const [, id, group, , ...offers] = row
+    return [{ start, end, id, isEveryday: group === 'everyday', offers }]
   })
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -1,4 +1,4 @@
-import { lowerCase } from '../../text/lower-case.ts'
+import { simpleLetters } from '../../text/simple-letters.ts'
 import { signalGroup } from '../facts/signal-groups.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import type { PostView } from '../types.ts'
@@ -24,7 +24,7 @@ const homely = new Set(['family', 'pets', 'topic-sport', 'topic-faith', 'topic-s
 
 /** Whose home it is that "we" are in, and with whom. */
 const mates =
-  /(?<![\p{L}])(?:our|my|a|his|her|their) (?:old |best |good |little |wee |lovely |poor |first |tiny )?(?:mates?|friends?|pals?|buddy|buddies|mum|mom|mam|dad|nan|gran|grandma|grandad|grandpa|aunt|auntie|uncle|cousins?|sister|brother|son|daughter|kids|children|wedding|honeymoon|holidays?|vacation|sofa|couch|kitchen|back garden|garden|flat|bedroom|living room|bathroom|tent|caravan|landlord|landlady|neighbou?rs?|parents|in-laws|exams?|school|teacher|tent|childhood)(?:['’]s?)?(?![\p{L}])/u
+  /(?<![a-zé])(?:our|my|a|his|her|their) (?:old |best |good |little |wee |lovely |poor |first |tiny )?(?:mates?|friends?|pals?|buddy|buddies|mum|mom|mam|dad|nan|gran|grandma|grandad|grandpa|aunt|auntie|uncle|cousins?|sister|brother|son|daughter|kids|children|wedding|honeymoon|holidays?|vacation|sofa|couch|kitchen|back garden|garden|flat|bedroom|living room|bathroom|tent|caravan|landlord|landlady|neighbou?rs?|parents|in-laws|exams?|school|teacher|tent|childhood)(?:['’]s?)?(?![a-zé])/
 
 /**
  * Counts "we", "our", "us" and the brand against "you", "your" and people by name. Undefined where no business speaks:
@@ -44,7 +44,7 @@ export function weighVoices(view: PostView): Voices | undefined {
     else if (othersSignals.has(id)) others++
   }
   if (trade === 1 && (us < 4 || isHome(view))) return undefined
-  if (trade < 3 && mates.test(lowerCase(post.masked.slice(post.body.start, post.body.end)))) return undefined
+  if (trade < 3 && mates.test(simpleLetters(post.masked.slice(post.body.start, post.body.end)))) return undefined
   return { us, others }
 }
 

@@ -1,3 +1,4 @@
+import { simpleLetters } from '../../text/simple-letters.ts'
 import { createWordGate } from '../../text/word-gate.ts'
 
 const message =
@@ -73,7 +74,7 @@ const patterns = new Map<number, RegExp>()
 function patternOf(index: number): RegExp {
   const known = patterns.get(index)
   if (known) return known
-  const made = new RegExp(`(?<!\\p{L})(?:${turns[index]?.[1] ?? ''})(?!\\p{L})`, 'u')
+  const made = new RegExp(`(?<![a-zé])(?:${turns[index]?.[1] ?? ''})(?![a-zé])`)
   patterns.set(index, made)
   return made
 }
@@ -85,7 +86,7 @@ const opening = 60
 export function clearsThroat(text: string): boolean {
   const possible = turnGate(text)
   if (possible === 0) return false
-  const plain = text.toLowerCase().replace(/[‘’]/g, "'")
+  const plain = simpleLetters(text).replace(/[‘’]/g, "'")
   let places = 0
   for (let index = 0; index < turns.length; index++) {
     if ((possible & (1 << index)) === 0) continue

@@ -1,4 +1,4 @@
-import { lowerCase } from '../../text/lower-case.ts'
+import { simpleLetters } from '../../text/simple-letters.ts'
 import type { Range } from '../../text/types.ts'
 import { createWordGate } from '../../text/word-gate.ts'
 import { groupsOf, signalGroup } from '../facts/signal-groups.ts'
@@ -24,10 +24,10 @@ const cold = new Set([
 ])
 /** Turns of a story, and things that one would rather not have done. */
 const turn =
-  /(?<![\p{L}'’])(?:he|she|his|her|mum|mom|dad|daughter|son|wife|husband|grandma|almost|nearly|never|nobody|no one|wrong|mistake|mistakes|failed|fail|lost|broke|broken|forgot|secret|surprise|surprised|turns? out|turned out|finally|imagine|what if|stop|unpopular opinion|confession|plot twist|the day|(?:great|good|nice|lovely|glad|happy|honou?red) to (?:see|meet|have met|help)|suddenly|honestly|afraid|scared|last (?:night|summer|winter)|this morning|yesterday)(?![\p{L}'’])/u
+  /(?<![a-zé'’])(?:he|she|his|her|mum|mom|dad|daughter|son|wife|husband|grandma|almost|nearly|never|nobody|no one|wrong|mistake|mistakes|failed|fail|lost|broke|broken|forgot|secret|surprise|surprised|turns? out|turned out|finally|imagine|what if|stop|unpopular opinion|confession|plot twist|the day|(?:great|good|nice|lovely|glad|happy|honou?red) to (?:see|meet|have met|help)|suddenly|honestly|afraid|scared|last (?:night|summer|winter)|this morning|yesterday)(?![a-zé'’])/
 /** The same where it opens the post; further in, these words are in any text. */
 const earlyTurn =
-  /(?<![\p{L}'’])(?:but|yet|until|nothing|remember|why|how|instead|last (?:week|year|month)|once)(?![\p{L}'’])/u
+  /(?<![a-zé'’])(?:but|yet|until|nothing|remember|why|how|instead|last (?:week|year|month)|once)(?![a-zé'’])/
 const early = 90
 /** Words of which one stands in what the first and the second of these find. */
 const gate = createWordGate([
@@ -36,7 +36,7 @@ const gate = createWordGate([
 ])
 
 const startsWithFigure =
-  /^[^\p{L}\p{N}]*(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\s)/u
+  /^[^a-zé0-9¹]*(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\s)/
 
 /** A short first line leaves something open by itself: "The oven is cold." */
 const shortLine = 60
@@ -66,7 +66,7 @@ export function hasHook({ post, signals, phrases, facts }: PostView, { start, en
   if (line > 0 && !chilly.some((hit) => hit.start < start + line)) return true
   if (chilly.length > 0) return false
   if (holds(mild)) return true
-  const lower = lowerCase(text)
+  const lower = simpleLetters(text)
   if (startsWithFigure.test(lower)) return true
   const possible = gate(lower)
   return ((possible & 1) !== 0 && turn.test(lower)) || ((possible & 2) !== 0 && earlyTurn.test(lower.slice(0, early)))

@@ -4,6 +4,7 @@ import { headerKeys, isHeaderKey } from './header-keys.ts'
 import { meantKey } from './meant-key.ts'
 import { unknownMediaKeys } from './media-keys.ts'
 import { isTooDeep } from './nesting.ts'
+import { plainFields } from './plain-header.ts'
 import type { Header, HeaderField, HeaderProblem, LanguageId, Range } from './types.ts'
 import { yamlTrouble } from './yaml-trouble.ts'
 
@@ -29,6 +30,19 @@ export function parseHeader(text: string, range: Range, languageId: LanguageId):
     const message = l10n.t('This header is nested too deep to read. Write one “key: value” on each line.')
     return { ...range, fields, problems: [{ rule: 'header-yaml', level: 'error', message, ...range }] }
   }
+  const plain = plainFields(source, range.start)
+  if (!plain) return parseYamlHeader(source, range, languageId)
+  for (const field of plain) {
+    fields.set(field.key, field)
+    if (!isHeaderKey(field.key) && languageId === 'post') problems.push(unknownKey(field.key, field.keyRange))
+  }
+  return { ...range, fields, problems }
+}
+
+/** The same by the YAML library, whatever is in `source`: the text of `range`, neither too long nor too deep. */
+export function parseYamlHeader(source: string, range: Range, languageId: LanguageId): Header {
+  const problems: HeaderProblem[] = []
+  const fields = new Map<string, HeaderField>()
   const document = parseDocument(source, {
     schema: 'core',
     prettyErrors: false,

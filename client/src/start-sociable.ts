@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { createCalm } from './calm.ts'
 import { clientOptions } from './client-options.ts'
 import { registerRestartServer } from './commands/restart-server.ts'
+import { createCrashes } from './crashes.ts'
 import { createEmptyFeedHint } from './empty-feed-hint.ts'
 import { answerFileRequests } from './file-requests.ts'
 import { middleware } from './middleware.ts'
@@ -28,23 +29,20 @@ export function startSociable(context: ExtensionContext, createClient: CreateCli
   const power = createSwitch(context.workspaceState)
   const calm = createCalm()
   const progress = createProgress()
-  const client = createClient('sociable', 'Sociable', clientOptions(log, middleware(power, calm, progress)))
+  const crashes = createCrashes(log)
+  const options = clientOptions(log, crashes.errorHandler, middleware(power, calm, progress))
+  const client = createClient('sociable', 'Sociable', options)
   context.subscriptions.push(
     log,
     client,
+    crashes.follow(client),
     answerFileRequests(client),
     power,
     calm,
     showStatus(client, power, progress),
     createEmptyFeedHint(),
     registerCommands(context, client, power, log),
-    registerRestartServer(client, log)
+    registerRestartServer(client, crashes, log)
   )
-  client.start().catch((error: unknown) => {
-    log.error(String(error))
-    const showLog = l10n.t('Show Log')
-    void window
-      .showErrorMessage(l10n.t('Sociable could not start, so posts are not checked. The log says why.'), showLog)
-      .then((choice) => choice === showLog && log.show())
-  })
+  client.start().catch((error: unknown) => log.error(String(error)))
 }

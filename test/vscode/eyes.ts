@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { projectFolder } from './editor/fetch.ts'
 import { locate } from './editor/window.ts'
+
+/** Where pictures are kept; git does not see it. */
+const pictures = join(projectFolder, 'out/test')
 
 export type Eyes = {
   /** Tests in the extension host ask here. */
@@ -18,7 +23,8 @@ export type Eyes = {
  * the desktop build and our launcher both open.
  *
  * `GET /texts?selector=S` answers `[{ text, label }]`, `GET /faults?selector=S` what axe says about the page that holds
- * the first such element, `POST /click?selector=S`, `POST /press?key=K` and `POST /type?text=T` act.
+ * the first such element, `POST /click?selector=S`, `POST /press?key=K` and `POST /type?text=T` act, and
+ * `POST /picture?name=N` keeps a picture.
  */
 export async function openEyes(debuggingPort: number): Promise<Eyes> {
   let connected: Browser | undefined
@@ -55,6 +61,8 @@ async function act(page: Page, action: string, given: URLSearchParams): Promise<
   if (action === '/click') return locate(page, selector).first().click({ timeout: 5000 })
   if (action === '/press') return page.keyboard.press(given.get('key') ?? '')
   if (action === '/type') return page.keyboard.type(given.get('text') ?? '')
+  if (action === '/picture')
+    return void (await page.screenshot({ path: join(pictures, `${given.get('name') ?? 'window'}.png`) }))
   if (action === '/faults') return faults(page, selector)
   const seen = await locate(page, selector).all()
   return Promise.all(

@@ -39,12 +39,24 @@ async function changeSettings(change: ConfigChange): Promise<void> {
 }
 
 /**
+ * The edit, made for the text that the editor holds: a file that is there is opened first. An open file's edit names its
+ * version, and its saving fails where another program has written meanwhile, so nobody's words are written over.
+ */
+async function askForEdit(client: BaseLanguageClient, params: EditConfigParams): Promise<ConfigEdit | null> {
+  const first = await ask<ConfigEdit | null>(client, 'sociable/editConfig', params)
+  if (!first || first.edit.documentChanges?.some((change) => 'kind' in change)) return first
+  await workspace.openTextDocument(Uri.parse(first.uri, true))
+  return ask<ConfigEdit | null>(client, 'sociable/editConfig', params)
+}
+
+/**
  * Changes the `sociable.config.json` that is in force for `uri`, or makes one, and says where. What somebody has not
  * saved in it stays unsaved. Without a folder it changes the editor's settings.
+ *
+ * @throws where it could not be changed, or was changed but not saved
  */
 export async function editConfig(client: BaseLanguageClient, uri: string, change: ConfigChange): Promise<void> {
-  const params: EditConfigParams = { uri, change }
-  const found = await ask<ConfigEdit | null>(client, 'sociable/editConfig', params)
+  const found = await askForEdit(client, { uri, change })
   if (!found) {
     await changeSettings(change)
     return tellInStatusBar(l10n.t('Saved in your settings.'))
@@ -57,7 +69,8 @@ export async function editConfig(client: BaseLanguageClient, uri: string, change
   if (edit.size > 0) {
     if (!(await workspace.applyEdit(edit))) throw new Error(l10n.t('sociable.config.json could not be changed.'))
     const document = await workspace.openTextDocument(config)
-    if (!isDirty) await document.save()
+    if (!isDirty && document.isDirty && !(await document.save()))
+      throw new Error(l10n.t('sociable.config.json could not be saved. The change is in the editor, not yet on disk.'))
   }
   tellInStatusBar(l10n.t('Saved in {0}.', workspace.asRelativePath(config)))
 }

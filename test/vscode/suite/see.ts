@@ -52,6 +52,11 @@ export async function type(text: string): Promise<void> {
   await ask('POST', '/type', { text })
 }
 
+/** Keeps a picture of the window for people to look at: `out/test/NAME.png`. */
+export async function keepPicture(name: string): Promise<void> {
+  await ask('POST', '/picture', { name })
+}
+
 async function ask(method: string, action: string, query: Record<string, string>): Promise<string> {
   const url = new TextDecoder().decode(await workspace.fs.readFile(besideWorkspace('eyes')))
   const answer = await fetch(`${url}${action}?${new URLSearchParams(query)}`, { method })

@@ -2,9 +2,9 @@ import type { Signal } from '../signals/types.ts'
 import type { Post } from '../text/types.ts'
 import { firstUnlisted } from '../text/word-numbers.ts'
 import { placeholders } from './placeholders.ts'
-import { type Cue, shapeOf } from './shape.ts'
+import { type VisitCue, visitShape } from './shape.ts'
 import { type TokenNumbers, tokenNumbersOf } from './tokens.ts'
-import { addRow, type Model, pairRow } from './weights.ts'
+import { type Model, pairRow, sumRows } from './weights.ts'
 
 /**
  * Takes one piece of evidence: the id of its signal or mark ('word' and 'pair' for what the plain words say), its row in
@@ -22,13 +22,39 @@ export function signalValue(count: number): number {
   return Math.log2(1 + count)
 }
 
+/** One thing that the signals or the make of a post say, with its strength. */
+export interface Cue {
+  readonly id: string
+  readonly value: number
+}
+
 /** What the signals and the shape of a post say, each id once. */
 export function cueEvidence(post: Post, signals: readonly Signal[]): readonly Cue[] {
-  const counts = new Map<string, number>()
-  for (const { id } of signals) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const cues = shapeOf(post, counts)
-  for (const [id, count] of counts) cues.push({ id, value: signalValue(count) })
+  const cues: Cue[] = []
+  visitCues(post, signals, (id, value) => {
+    cues.push({ id, value })
+  })
   return cues
+}
+
+/** Ids of the present post's signals in the order in which they are first met, and how often each is. */
+const ids: string[] = []
+const counts: number[] = []
+
+function hasSignal(id: string): boolean {
+  return ids.includes(id)
+}
+
+function visitCues(post: Post, signals: readonly Signal[], visit: VisitCue): void {
+  ids.length = 0
+  for (const { id } of signals) {
+    // there are few different ones
+    const known = ids.indexOf(id)
+    if (known < 0) counts[ids.push(id) - 1] = 1
+    else counts[known] = (counts[known] ?? 0) + 1
+  }
+  visitShape(post, hasSignal, visit)
+  for (let i = 0; i < ids.length; i++) visit(ids[i] ?? '', signalValue(counts[i] ?? 0))
 }
 
 const link = placeholders.indexOf('LINK')
@@ -58,10 +84,10 @@ function countDistinct({ numbers, unlisted }: TokenNumbers): number {
  * neighbours, each different one once, with the tokens that they stand at.
  */
 export function visitEvidence(post: Post, signals: readonly Signal[], model: Model, visit: Visit): void {
-  for (const { id, value } of cueEvidence(post, signals)) {
+  visitCues(post, signals, (id, value) => {
     const row = model.cues.get(id)
     if (row !== undefined) visit(id, row, value, -1, -1)
-  }
+  })
   const tokens = tokenNumbersOf(post)
   posts++
   const value = wordValue(countDistinct(tokens))
@@ -94,9 +120,16 @@ export function visitEvidence(post: Post, signals: readonly Signal[], model: Mod
   }
 }
 
+/** Rows of the present post's evidence, and their strengths. */
+const rows: number[] = []
+const values: number[] = []
+
 /** The log-odds of each dimension that the evidence adds up to. */
 export function logitsOf(post: Post, signals: readonly Signal[], model: Model): Float64Array {
-  const sums = Float64Array.from(model.intercepts)
-  visitEvidence(post, signals, model, (_, row, value) => addRow(model, row, value, sums))
-  return sums
+  let count = 0
+  visitEvidence(post, signals, model, (_, row, value) => {
+    rows[count] = row
+    values[count++] = value
+  })
+  return sumRows(model, rows, values, count)
 }

@@ -4,16 +4,16 @@ import type { Post, Range } from '../text/types.ts'
 import { base, logistic, scoreLogit } from './curve.ts'
 import { visitEvidence } from './evidence.ts'
 import { labelOf } from './labels.ts'
+import { markIds } from './marks.ts'
 import { placeholders } from './placeholders.ts'
 import { pullsOf } from './pulls.ts'
-import { markIds } from './shape.ts'
 import { shareOut } from './share-out.ts'
 import { tokensOf } from './tokens.ts'
 import { type Dimension, dimensions, type ScorePart } from './types.ts'
 import { addRow, type Model, width } from './weights.ts'
 
 /** What says little by itself goes together: length, marks, the share of small words. */
-const madeOf = new Set([...markIds, 'length', 'short', 'long', 'small-words', 'no-small-words'])
+const madeOf = new Set([...markIds, 'quote', 'length', 'short', 'long', 'small-words', 'no-small-words'])
 
 /** All that one signal, one mark or the plain words of one direction do to the score. */
 interface Share {

@@ -103,3 +103,27 @@ export function addRow(model: Model, row: number, value: number, sums: Float64Ar
   for (let d = 0; d < width; d++)
     sums[d] = (sums[d] ?? 0) + (weights[d * digits + (levels[from + d] ?? 0)] ?? 0) * value
 }
+
+/** The intercepts with the weights of the first `count` of `rows` added, each times its value, one for each dimension. */
+export function sumRows(
+  { intercepts, firstRow, cueWeights, levels, weights }: Model,
+  rows: readonly number[],
+  values: readonly number[],
+  count: number
+): Float64Array {
+  const sums = new Float64Array(width)
+  for (let d = 0; d < width; d++) {
+    let sum = intercepts[d] ?? 0
+    const own = d * digits
+    for (let i = 0; i < count; i++) {
+      const row = rows[i] ?? 0
+      const weight =
+        row < firstRow
+          ? (cueWeights[row * width + d] ?? 0)
+          : (weights[own + (levels[(row - firstRow) * width + d] ?? 0)] ?? 0)
+      sum += weight * (values[i] ?? 0)
+    }
+    sums[d] = sum
+  }
+  return sums
+}

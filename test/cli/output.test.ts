@@ -1,21 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { onlyRules } from './only-rules.ts'
-import { cliPath, folderWith, runCli } from './run-cli.ts'
-
-interface Ended {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** Runs a line of shell in which `sociable` is our bundle. */
-function shell(line: string, cwd: string): Ended {
-  const script = `sociable() { ${JSON.stringify(process.execPath)} ${JSON.stringify(cliPath)} "$@"; }\n${line}`
-  return spawnSync('bash', ['--norc', '-c', script], { cwd, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
-}
+import { folderWith, runCli } from './run-cli.ts'
+import { shell } from './shell.ts'
 
 const hasFullDisk = existsSync('/dev/full')
 const piles = onlyRules({ 'hashtag-pile': { level: 'warning', most: 1 } })

@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n'
 import { CommanderError } from 'commander'
 import { endWithOutput } from './console/output.ts'
 import { visible } from './console/visible.ts'
+import { writeWhole } from './console/write-whole.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { Failure } from './failure.ts'
 import { speakLanguageOf } from './locale.ts'
@@ -42,6 +43,7 @@ function say(...lines: readonly string[]): void {
 speakLanguageOf(process.env, join(__dirname, '../l10n'))
 if (isMainThread) {
   endWithOutput(process.stdout, say)
+  writeWhole(process.stdout)
   // nobody is left to tell
   endWithOutput(process.stderr, () => undefined)
   run(process.argv.slice(2)).then((code) => {

@@ -1,10 +1,10 @@
-import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import * as l10n from '@vscode/l10n'
 import { readConfig } from '../../settings/read-config.ts'
 import type { Profile } from '../../settings/types.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { Failure, reasonOf } from '../failure.ts'
+import { writeNew } from '../files/write-new.ts'
 import { askProfile, type ProfileKey, profileFrom, profileKeys } from '../profile-questions.ts'
 
 export type InitOptions = Readonly<Partial<Record<ProfileKey, string>>> & {
@@ -51,12 +51,7 @@ export async function init(options: InitOptions): Promise<ExitCode> {
   const [problem] = readConfig(text).problems
   if (problem) throw new Failure(problem.message)
   try {
-    const file = await open(resolve(fileName), 'wx')
-    try {
-      await file.writeFile(text, 'utf8')
-    } finally {
-      await file.close()
-    }
+    await writeNew(resolve(fileName), text)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
       throw new Failure(l10n.t('There is a {0} here already, and it stays as it is.', fileName))

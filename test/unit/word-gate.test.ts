@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { turnGate, turns } from '../../server/src/rules/past-the-fold/clears-throat.ts'
-import { createWordGate } from '../../server/src/text/word-gate.ts'
+import { mates } from '../../server/src/rules/all-about-us/weigh-voices.ts'
+import { questions, requests } from '../../server/src/rules/no-invitation/asks-readers.ts'
+import { moods } from '../../server/src/rules/nothing-personal/drops-i.ts'
+import { turns } from '../../server/src/rules/past-the-fold/clears-throat.ts'
+import { createGatedPatterns, createWordGate, type GatedPattern } from '../../server/src/text/word-gate.ts'
 
 describe('a gate of words', () => {
   const gate = createWordGate(['soup pear', 'duck', 'again'])
@@ -41,11 +44,48 @@ describe('a gate of words', () => {
   })
 })
 
-describe('the words that stand in each turn of phrase', () => {
-  it.each(turns.map(([words, source], index) => ({ words, source, index })))('$words', ({ source, index }) => {
+/** All that have words of their own, without what only looks at the text around them. */
+const gated: readonly (readonly [name: string, rows: readonly GatedPattern[]])[] = [
+  ['turns', turns],
+  ['mates', mates],
+  ['questions', questions],
+  ['requests', requests],
+  ['moods', moods]
+]
+
+describe.each(gated)('the words that stand in each of the %s', (_, rows) => {
+  const { gate } = createGatedPatterns(rows, (source) => source)
+  it.each(rows.map(([words, source], index) => ({ words, source, index })))('$words', ({ source, index }) => {
+    const bare = source.replace(/\(\?<=[^)]*\)|\\b/g, '')
     fc.assert(
-      fc.property(fc.stringMatching(new RegExp(`^(?:${source})$`)), (text) => (turnGate(text) & (1 << index)) !== 0),
+      fc.property(fc.stringMatching(new RegExp(`^(?:${bare})$`)), (text) => (gate(text) & (1 << index)) !== 0),
       { seed: 20261123, numRuns: 300 }
     )
+  })
+})
+
+describe('patterns with a gate', () => {
+  const { test, at } = createGatedPatterns(
+    [
+      ['soup', 'hot soup'],
+      ['', '\\d+ ducks?'],
+      ['pear pears', 'ripe pears?']
+    ],
+    (source) => `(?<![a-z])(?:${source})(?![a-z])`
+  )
+
+  it.each([
+    ['some hot soup', true],
+    ['12 ducks', true],
+    ['two ripe pears', true],
+    ['soup, pears', false],
+    ['hot souper', false],
+    ['', false]
+  ])('%s', (text, isFound) => {
+    expect(test(text)).toBe(isFound)
+  })
+
+  it('makes each pattern once', () => {
+    expect(at(0)).toBe(at(0))
   })
 })

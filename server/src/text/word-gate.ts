@@ -40,3 +40,39 @@ export function createWordGate(rows: readonly string[]): WordGate {
     return found | (masks[(hash ^ (hash >>> 15)) & (cells - 1)] ?? 0)
   }
 }
+
+/** A pattern, and words of which each of its matches holds one, as for `createWordGate`; no words where any text may. */
+export type GatedPattern = readonly [words: string, source: string]
+
+/** Tests a text against several patterns; where it has words for none, none is run or even made. */
+export interface GatedPatterns {
+  /** Which of them the words of a text allow: bit n stands for pattern n. */
+  readonly gate: WordGate
+  /** Pattern n, made when it is first asked for. */
+  readonly at: (index: number) => RegExp
+  /** Whether one of them is found in a text. */
+  readonly test: (text: string) => boolean
+}
+
+/**
+ * Patterns with a gate. A long pattern takes V8 far longer to make than its parts do, so the alternatives of a long one
+ * are given one by one; `around` makes each of them whole.
+ */
+export function createGatedPatterns(rows: readonly GatedPattern[], around: (source: string) => string): GatedPatterns {
+  const always = rows.reduce((bits, [words], index) => (words === '' ? bits | (1 << index) : bits), 0)
+  const byWords = createWordGate(rows.map(([words]) => words))
+  const gate: WordGate = (text) => byWords(text) | always
+  const made = new Map<number, RegExp>()
+  const at = (index: number): RegExp => {
+    const known = made.get(index) ?? new RegExp(around(rows[index]?.[1] ?? ''))
+    made.set(index, known)
+    return known
+  }
+  const test = (text: string): boolean => {
+    const possible = gate(text)
+    for (let index = 0; possible >> index !== 0; index++)
+      if ((possible & (1 << index)) !== 0 && at(index).test(text)) return true
+    return false
+  }
+  return { gate, at, test }
+}

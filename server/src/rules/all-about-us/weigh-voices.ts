@@ -1,4 +1,5 @@
 import { simpleLetters } from '../../text/simple-letters.ts'
+import { createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
 import { signalGroup } from '../facts/signal-groups.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import type { PostView } from '../types.ts'
@@ -22,9 +23,23 @@ const mine = signalGroup('mine')
 /** At home and in the stands people say "we" and "our team" too. */
 const homely = new Set(['family', 'pets', 'topic-sport', 'topic-faith', 'topic-school'])
 
-/** Whose home it is that "we" are in, and with whom. */
-const mates =
-  /(?<![a-zé])(?:our|my|a|his|her|their) (?:old |best |good |little |wee |lovely |poor |first |tiny )?(?:mates?|friends?|pals?|buddy|buddies|mum|mom|mam|dad|nan|gran|grandma|grandad|grandpa|aunt|auntie|uncle|cousins?|sister|brother|son|daughter|kids|children|wedding|honeymoon|holidays?|vacation|sofa|couch|kitchen|back garden|garden|flat|bedroom|living room|bathroom|tent|caravan|landlord|landlady|neighbou?rs?|parents|in-laws|exams?|school|teacher|tent|childhood)(?:['’]s?)?(?![a-zé])/
+/** Whose home it is that "we" are in, and with whom. Each with words of which it holds one. */
+export const mates = [
+  [
+    'mate mates friend friends pal pals buddy buddies mum mom mam dad nan gran grandma grandad grandpa aunt auntie uncle',
+    'mates?|friends?|pals?|buddy|buddies|mum|mom|mam|dad|nan|gran|grandma|grandad|grandpa|aunt|auntie|uncle'
+  ],
+  [
+    'cousin cousins sister brother son daughter kids children wedding honeymoon holiday holidays vacation sofa couch kitchen garden garden flat',
+    'cousins?|sister|brother|son|daughter|kids|children|wedding|honeymoon|holidays?|vacation|sofa|couch|kitchen|back garden|garden|flat'
+  ],
+  [
+    'bedroom room bathroom tent caravan landlord landlady neighbor neighbors neighbour neighbours parents laws exam exams school teacher tent childhood',
+    'bedroom|living room|bathroom|tent|caravan|landlord|landlady|neighbou?rs?|parents|in-laws|exams?|school|teacher|tent|childhood'
+  ]
+] as const satisfies readonly GatedPattern[]
+const whose = '(?<![a-zé])(?:our|my|a|his|her|their) (?:old |best |good |little |wee |lovely |poor |first |tiny )?'
+const atHome = createGatedPatterns(mates, (source) => `${whose}(?:${source})(?:['’]s?)?(?![a-zé])`)
 
 /**
  * Counts "we", "our", "us" and the brand against "you", "your" and people by name. Undefined where no business speaks:
@@ -44,7 +59,7 @@ export function weighVoices(view: PostView): Voices | undefined {
     else if (othersSignals.has(id)) others++
   }
   if (trade === 1 && (us < 4 || isHome(view))) return undefined
-  if (trade < 3 && mates.test(simpleLetters(post.masked.slice(post.body.start, post.body.end)))) return undefined
+  if (trade < 3 && atHome.test(simpleLetters(post.masked.slice(post.body.start, post.body.end)))) return undefined
   return { us, others }
 }
 

@@ -1,12 +1,13 @@
 import { speakerWords } from '../../signals/first-person.ts'
 import { mayBeProfane } from '../../signals/profanities.ts'
 import { businessWords, feelingWords } from '../impersonal-voice/business-words.ts'
+import { leads, moods } from '../nothing-personal/drops-i.ts'
 import type { SortTable } from './word-sorter.ts'
 
 /** "Hahaha", and what is drawn out. */
 const laughs = /^(?:(?:ha){2,}h?|wo+(?:ho+)?|u+gh+|ya+y+|a+w+|om?f?g+)$/
 
-/** What "I" did, where it is left out; longer words that start so count, too. */
+/** First words of drops-i.ts's deeds; longer words that start so count, too. */
 const deeds =
   'got went came saw met woke spent ate fell forgot lost bought tried took heard felt thought finished watched read ran walked drove cried laughed learned learnt survived burnt burned dropped spilled missed stopped stayed visited joined enjoyed loved hated had made found left started'.split(
     ' '
@@ -35,11 +36,11 @@ export const wordTable = {
       'lol lmao lmfao rofl hehe omg omfg ugh wow whoa yay woo phew yikes ouch aw oops gonna wanna gotta kinda dunno imma tbh ngl idk imo smh wtf freaking friggin damn dang bloody crap dude bro',
     also: (part) => part.startsWith('fuck') || part.startsWith('shit') || laughs.test(part)
   },
-  /** First words of sentences whose "I" is left out, and what may stand before them. */
-  dropped: {
-    words:
-      'just finally still almost nearly also and so well ok okay then actually apparently today watching sitting waiting feeling thinking trying missing heading eating reading listening drinking cooking baking dreaming hoping craving off stuck back home headed on tired exhausted bored hungry starving sick proud glad grateful thankful can cant couldn couldnt wish wonder wondering hate listened spoke speaking meeting toured what great good nice lovely wonderful fun honored honoured excited love lol lmao omg ugh wow yay phew oops whoops aw aww damn sorry not note',
-    also: (part) => deeds.some((deed) => part.startsWith(deed)) || laughs.test(part) || /^(?:so+$|haha)/.test(part)
+  /** nothing-personal/drops-i.ts: first words of sentences whose "I" is left out. */
+  deed: { words: leads, also: (part) => deeds.some((deed) => part.startsWith(deed)) },
+  mood: {
+    words: `${leads} lol omg ugh wow yay phew oops whoops aw damn sorry not note ${moods.map(([words]) => words).join(' ')}`,
+    also: (part) => laughs.test(part) || /^(?:so+$|haha)/.test(part)
   },
   kin: {
     words:

@@ -2,6 +2,7 @@ import { simpleLetters } from '../../text/simple-letters.ts'
 import { entityBit, wordSort } from '../facts/facts-of.ts'
 import { signalGroup } from '../facts/signal-groups.ts'
 import type { PostView } from '../types.ts'
+import { dropsI } from './drops-i.ts'
 
 /** Words of somebody talking, not writing copy. */
 const talk =
@@ -13,13 +14,6 @@ const life = signalGroup('life')
 const we = new Set("we we're we've we'd we'll weve us".split(' '))
 /** Faces that somebody makes over their own day. */
 const faces = /[😂🤣😭😅🙈🤦🥲😩😴🥱😢🥺]/u
-/**
- * Sentences whose "I" is left out, as people do: "Just got home", "Came last at trivia night", "So tired". What is made,
- * found or based somewhere is a product or a firm.
- */
-const dropped =
-  /(?:^|[.!?…\n]\s*)(?:(?:just|finally|still|almost|nearly|also|and|so|well|ok|okay|then|actually|apparently|today)[\s,]+)*(?:(?:got|went|came|saw|met|woke|spent|ate|fell|forgot|lost|bought|tried|took|heard|felt|thought|finished|watched|read(?! (?:the|more|our|about|on|all|it|this|here|full|now|and|what|how|why))|ran|walked|drove|cried|laughed|learned|learnt|survived|burnt|burned|dropped|spilled|missed|stopped|stayed|visited|joined|enjoyed|loved|hated|had|made|found|left|started)(?! (?:in|from|by|with|for|of|on) (?:[\da-z]|real|pure|organic|cotton|the (?:heart|usa|uk))|\s*:)|(?:watching|sitting|waiting|feeling|thinking|trying|missing|heading|eating|reading|listening to|drinking|cooking|baking|dreaming|hoping|craving|off|stuck|back|home|headed|on my|tired|exhausted|bored|hungry|starving|sick|proud of|glad|grateful|thankful|can['’]?t (?:wait|believe|sleep|stop|stand|even|decide|remember)|couldn['’]?t|wish|wonder(?:ing)?|hate|listened to|spoke|speaking (?:to|with|at)|meeting (?:with|up)|met|toured|what an? \w+ (?:day|night|evening|morning|week|weekend|time|turnout|crowd|match|game)|what an? (?:day|night|week|game|match|time|mess|view|joy|relief|treat|weekend)|(?:great|good|nice|lovely|wonderful|fun|honou?red) (?:to (?:meet|see|be|talk|visit|hear|join|catch|spend|speak)|day|night|time|morning|evening|afternoon|week|weekend|meeting|visit|seeing|chat|turnout)|excited (?:for|about)|love (?:it|this|that|these|when|how|my|being)|lol|lmao|haha\w*|omg|ugh|wow|yay|phew|oops|whoops|aww?|damn|sorry|not gonna lie|note to self|so+ (?:tired|happy|proud|excited|glad|sad|hungry|cold|grateful|bored|sleepy|done|sore|nervous|relieved|thankful|lucky|blessed))\b)/
-
 /** People whom one calls so oneself. A shop says "moms" and "your mum". */
 const kin =
   /(?<!(?:your|every|each|any|a|the|for|her|his|their|man['’]s|girl['’]s|new) )(?<![a-zé0-9¹#@'’])(?:mum|mam|mom|dad|granny|gran|nan|nana|grandma|grandpa|grandad|granddad|hubby|bestie|best (?:friend|mate)|son number (?:one|two|three)|the kids|the baby|the dog|the cat)(?![a-zé0-9¹])/
@@ -61,12 +55,14 @@ function showsPerson(view: PostView): boolean {
   if ((facts.signals & self) !== 0) return true
   const isTrade = (facts.signals & trade) !== 0
   if (!isTrade && isSmallTalk(view)) return true
-  const mayDrop = (facts.openings & wordSort.dropped) !== 0
+  const mayBeDeed = (facts.openings & wordSort.deed) !== 0
+  const mayBeMood = (facts.openings & wordSort.mood) !== 0
   const mayTalk = (facts.words & wordSort.talk) !== 0
   const mayBeKin = !isTrade && (facts.entities & entityBit.link) === 0 && (facts.words & wordSort.kin) !== 0
-  if (mayDrop || mayTalk || mayBeKin) {
+  if (mayBeDeed || mayBeMood || mayTalk || mayBeKin) {
     const lower = simpleLetters(post.masked.slice(post.body.start, post.body.end))
-    if ((mayDrop && dropped.test(lower)) || (mayTalk && talk.test(lower)) || (mayBeKin && kin.test(lower))) return true
+    if (dropsI(lower, mayBeDeed, mayBeMood) || (mayTalk && talk.test(lower)) || (mayBeKin && kin.test(lower)))
+      return true
   }
   if (post.entities.some(({ type, text }) => type === 'emoji' && faces.test(text))) return true
   if (isTrade || (facts.signals & life) === 0 || (facts.words & wordSort.we) === 0) return false

@@ -1,5 +1,5 @@
 import { simpleLetters } from '../../text/simple-letters.ts'
-import { createWordGate } from '../../text/word-gate.ts'
+import { createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
 
 const message =
   '(?:posts?|captions?|updates?|notes?|newsletters?|messages?|articles?|blogs?|threads?|reels?|emails?|pages?)'
@@ -11,7 +11,7 @@ const messages =
  * Turns of phrase about the post itself, its page and its readers at large: what stands before anything is said. Each
  * with words of which it holds one.
  */
-export const turns: readonly (readonly [words: string, source: string])[] = [
+export const turns: readonly GatedPattern[] = [
   [
     messages,
     `(?:this|today's|yesterday's|last (?:week|month)'s|this (?:week|month)'s|the|my|our) (?:(?:next|last|previous|new|latest|regular|monthly|weekly|usual|first|second|third) )?${message} (?:is|was|are|will|relates|covers|aims|looks|contains|where|which|about|from|on|to)`
@@ -66,31 +66,20 @@ export const turns: readonly (readonly [words: string, source: string])[] = [
   ['information detail details', '(?:further|more) (?:information|details?) (?:will|is|about|on|below|regarding|in)'],
   ['below down', '(?:see|read|find|found|more|follow(?:s|ing)?|covered|details?) (?:on )?(?:further )?(?:below|down)']
 ]
-/** Which of them a text may hold. */
-export const turnGate = createWordGate(turns.map(([words]) => words))
-const patterns = new Map<number, RegExp>()
-
-/** Made when it is first needed: most are needed by few posts. */
-function patternOf(index: number): RegExp {
-  const known = patterns.get(index)
-  if (known) return known
-  const made = new RegExp(`(?<![a-zé])(?:${turns[index]?.[1] ?? ''})(?![a-zé])`)
-  patterns.set(index, made)
-  return made
-}
+const patterns = createGatedPatterns(turns, (source) => `(?<![a-zé])(?:${source})(?![a-zé])`)
 
 /** A greeting may stand before the first of them. */
 const opening = 60
 
 /** Whether the first lines talk about the post, its page or its readers at large before anything is said. */
 export function clearsThroat(text: string): boolean {
-  const possible = turnGate(text)
+  const possible = patterns.gate(text)
   if (possible === 0) return false
   const plain = simpleLetters(text).replace(/[‘’]/g, "'")
   let places = 0
   for (let index = 0; index < turns.length; index++) {
     if ((possible & (1 << index)) === 0) continue
-    const at = patternOf(index).exec(plain)?.index
+    const at = patterns.at(index).exec(plain)?.index
     if (at !== undefined && (at < opening || ++places > 1)) return true
   }
   return false

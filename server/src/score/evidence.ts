@@ -1,9 +1,9 @@
 import type { Signal } from '../signals/types.ts'
 import type { Post } from '../text/types.ts'
 import { firstUnlisted } from '../text/word-numbers.ts'
-import { placeholders } from './placeholders.ts'
+import { numberOfPlaceholder } from './placeholders.ts'
 import { type VisitCue, visitShape } from './shape.ts'
-import { type TokenNumbers, tokenNumbersOf } from './tokens.ts'
+import { tokenNumbersOf } from './tokens.ts'
 import { type Model, pairRow, sumRows } from './weights.ts'
 
 /**
@@ -37,46 +37,93 @@ export function cueEvidence(post: Post, signals: readonly Signal[]): readonly Cu
   return cues
 }
 
-/** Ids of the present post's signals in the order in which they are first met, and how often each is. */
+/** Every id of a signal that was ever met, and its place in the lists below. */
+const places = new Map<string, number>()
 const ids: string[] = []
+/** How often each is met in the present post, and those that are, in the order in which they first were. */
 const counts: number[] = []
+const met: number[] = []
+
+function placeOf(id: string): number {
+  const known = places.get(id)
+  if (known !== undefined) return known
+  const place = ids.push(id) - 1
+  places.set(id, place)
+  counts.push(0)
+  return place
+}
 
 function hasSignal(id: string): boolean {
-  return ids.includes(id)
+  return (counts[placeOf(id)] ?? 0) > 0
 }
 
 function visitCues(post: Post, signals: readonly Signal[], visit: VisitCue): void {
-  ids.length = 0
   for (const { id } of signals) {
-    // there are few different ones
-    const known = ids.indexOf(id)
-    if (known < 0) counts[ids.push(id) - 1] = 1
-    else counts[known] = (counts[known] ?? 0) + 1
+    const place = placeOf(id)
+    const count = (counts[place] ?? 0) + 1
+    counts[place] = count
+    if (count === 1) met.push(place)
   }
   visitShape(post, hasSignal, visit)
-  for (let i = 0; i < ids.length; i++) visit(ids[i] ?? '', signalValue(counts[i] ?? 0))
+  for (const place of met) {
+    visit(ids[place] ?? '', signalValue(counts[place] ?? 0))
+    counts[place] = 0
+  }
+  met.length = 0
 }
 
-const link = placeholders.indexOf('LINK')
+const link = numberOfPlaceholder('LINK')
 
-/** By placeholder and word: the post that had it last. */
-const lastOfPlaceholder = new Uint32Array(placeholders.length)
-const lastOfWord = new Uint32Array(firstUnlisted)
+/** By word or placeholder: the post that had it last. */
+const lastOf = new Uint32Array(firstUnlisted)
 let posts = 0
 
-/** How many different tokens of a post there are; links do not count. Marks those that tables know as had by post number `posts`. */
-function countDistinct({ numbers, unlisted }: TokenNumbers): number {
+/** What the words of the present post say: rows in the model, and the first and last token of each. */
+const wordRows: number[] = []
+const firsts: number[] = []
+const lasts: number[] = []
+
+/** Notes words and pairs of neighbours that the model has weights for, each different one once; says how loud each speaks. */
+function readWords(post: Post, model: Model): number {
+  const { numbers, joined, unlisted } = tokenNumbersOf(post)
+  const { firstRow, wordRows: rows, pairStart } = model
+  wordRows.length = 0
+  firsts.length = 0
+  lasts.length = 0
+  posts++
   let distinct = unlisted.length < 2 ? unlisted.length : new Set(unlisted).size
+  let pairs: Set<number> | undefined
+  let before = 0
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] ?? 0
-    if (number >= firstUnlisted) continue
-    const last = number < 0 ? lastOfPlaceholder : lastOfWord
-    const index = number < 0 ? -1 - number : number
-    if (last[index] === posts) continue
-    last[index] = posts
-    distinct++
+    if (number >= firstUnlisted) {
+      before = 0
+      continue
+    }
+    const row = rows[number] ?? 0
+    if (lastOf[number] !== posts) {
+      lastOf[number] = posts
+      if (number !== link) distinct++
+      if (row !== 0) note(row, i, i)
+    }
+    if (row !== 0 && before !== 0 && joined[i] === 1) {
+      const from = pairStart[before - firstRow] ?? 0
+      const pair = from === pairStart[before - firstRow + 1] ? 0 : pairRow(model, before, row)
+      if (pair !== 0 && !pairs?.has(pair)) {
+        pairs ??= new Set()
+        pairs.add(pair)
+        note(pair, i - 1, i)
+      }
+    }
+    before = row
   }
-  return lastOfPlaceholder[link] === posts ? distinct - 1 : distinct
+  return wordValue(distinct)
+}
+
+function note(row: number, first: number, last: number): void {
+  wordRows.push(row)
+  firsts.push(first)
+  lasts.push(last)
 }
 
 /**
@@ -88,48 +135,26 @@ export function visitEvidence(post: Post, signals: readonly Signal[], model: Mod
     const row = model.cues.get(id)
     if (row !== undefined) visit(id, row, value, -1, -1)
   })
-  const tokens = tokenNumbersOf(post)
-  posts++
-  const value = wordValue(countDistinct(tokens))
-  const { firstRow, wordRows, pairStart } = model
-  const { numbers, joined } = tokens
-  let pairs: Set<number> | undefined
-  let before = 0
-  // a word that has been visited is had by the next number
-  posts++
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] ?? 0
-    const row = number < 0 ? firstRow - 1 - number : number < firstUnlisted ? (wordRows[number] ?? 0) : 0
-    if (row !== 0) {
-      const last = number < 0 ? lastOfPlaceholder : lastOfWord
-      const index = number < 0 ? -1 - number : number
-      if (last[index] !== posts) {
-        last[index] = posts
-        visit('word', row, value, i, i)
-      }
-      if (before !== 0 && joined[i] && pairStart[before - firstRow] !== pairStart[before - firstRow + 1]) {
-        const pair = pairRow(model, before, row)
-        if (pair !== 0 && !pairs?.has(pair)) {
-          pairs ??= new Set()
-          pairs.add(pair)
-          visit('pair', pair, value, i - 1, i)
-        }
-      }
-    }
-    before = row
-  }
+  const value = readWords(post, model)
+  wordRows.forEach((row, i) => {
+    const [first = 0, last = 0] = [firsts[i], lasts[i]]
+    visit(first === last ? 'word' : 'pair', row, value, first, last)
+  })
 }
 
-/** Rows of the present post's evidence, and their strengths. */
-const rows: number[] = []
-const values: number[] = []
+const cueRows: number[] = []
+const cueValues: number[] = []
 
 /** The log-odds of each dimension that the evidence adds up to. */
 export function logitsOf(post: Post, signals: readonly Signal[], model: Model): Float64Array {
-  let count = 0
-  visitEvidence(post, signals, model, (_, row, value) => {
-    rows[count] = row
-    values[count++] = value
+  cueRows.length = 0
+  cueValues.length = 0
+  visitCues(post, signals, (id, value) => {
+    const row = model.cues.get(id)
+    if (row === undefined) return
+    cueRows.push(row)
+    cueValues.push(value)
   })
-  return sumRows(model, rows, values, count)
+  const value = readWords(post, model)
+  return sumRows(model, cueRows, cueValues, wordRows, value)
 }

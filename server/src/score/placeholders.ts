@@ -12,3 +12,11 @@ export const placeholders = [
 ] as const
 
 export type Placeholder = (typeof placeholders)[number]
+
+/** The first placeholder's number among those of words: behind the slots of phrases, before all words. */
+export const firstPlaceholder = 5
+
+/** The number that a placeholder has in place of a word. */
+export function numberOfPlaceholder(placeholder: Placeholder): number {
+  return firstPlaceholder + placeholders.indexOf(placeholder)
+}

@@ -2,7 +2,7 @@ import { wordsOfTag } from '../signals/words-of-tag.ts'
 import { type Entity, gap, type Post } from '../text/types.ts'
 import { createWordMemo } from '../text/word-memo.ts'
 import { firstUnlisted, numberOf } from '../text/word-numbers.ts'
-import { type Placeholder, placeholders } from './placeholders.ts'
+import { firstPlaceholder, numberOfPlaceholder, type Placeholder, placeholders } from './placeholders.ts'
 
 /** The words of a post with its entities between them, in flat arrays. */
 export interface Tokens {
@@ -14,13 +14,14 @@ export interface Tokens {
   readonly joined: readonly boolean[]
 }
 
-/** The same tokens by number alone. */
+/** The same tokens by number alone: in arrays that the next post overwrites. */
 export interface TokenNumbers {
-  /** A word's number, or that of a placeholder: -1 for the first, -2 for the second and so on. */
+  /** A word's number, or that of a placeholder. */
   readonly numbers: readonly number[]
+  /** 1 for those that go on from the one before. */
+  readonly joined: readonly number[]
   /** The texts of those that no table has, in their order: numbers of such words do not last. */
   readonly unlisted: readonly string[]
-  readonly joined: readonly boolean[]
 }
 
 interface Visitor {
@@ -75,11 +76,6 @@ function bare(norm: string): string {
   return norm.replaceAll("'", '')
 }
 
-/** The number of a placeholder among tokens. */
-function numberOfPlaceholder(placeholder: Placeholder): number {
-  return -1 - placeholders.indexOf(placeholder)
-}
-
 const ofEntity = {
   link: numberOfPlaceholder('LINK'),
   email: numberOfPlaceholder('EMAIL'),
@@ -121,33 +117,40 @@ export function tokensOf(post: Post): Tokens {
   return { texts, starts, ends, joined }
 }
 
+const numbers: number[] = []
+const joined: number[] = []
+const unlisted: string[] = []
+const found: TokenNumbers = { numbers, joined, unlisted }
+
+function addNumber(number: number, text: string, isJoined: boolean): void {
+  numbers.push(number)
+  joined.push(isJoined ? 1 : 0)
+  if (number >= firstUnlisted) unlisted.push(text)
+}
+
 /** The same tokens, in the same order, by number alone: what scoring needs. */
 export function tokenNumbersOf(post: Post): TokenNumbers {
-  const numbers: number[] = [numberOfPlaceholder('START')]
-  const joined: boolean[] = [false]
-  const unlisted: string[] = []
-  const add = (number: number, text: string, isJoined: boolean): void => {
-    numbers.push(number)
-    joined.push(isJoined)
-    if (number >= firstUnlisted) unlisted.push(text)
-  }
+  numbers.length = 0
+  joined.length = 0
+  unlisted.length = 0
+  addNumber(firstPlaceholder, '', false)
   const { words } = post
   visitTokens(post, {
     word(index, isJoined) {
       const number = words.numbers[index] ?? 0
       const norm = words.norms[index] ?? ''
       const reading = remembered(number, norm)
-      if (reading === 0) add(number, norm, isJoined)
-      else if (reading === 1) add(numberOf(bare(norm)), bare(norm), isJoined)
-      else add(1 - reading, '', isJoined)
+      if (reading === 0) addNumber(number, norm, isJoined)
+      else if (reading === 1) addNumber(numberOf(bare(norm)), bare(norm), isJoined)
+      else addNumber(firstPlaceholder + reading - 2, '', isJoined)
     },
     entity(entity) {
-      if (entity.type === 'emoji') add(numberOf(emojiOf(entity)), emojiOf(entity), true)
-      else add(ofEntity[entity.type], '', true)
+      if (entity.type === 'emoji') addNumber(numberOf(emojiOf(entity)), emojiOf(entity), true)
+      else addNumber(ofEntity[entity.type], '', true)
     },
     tagWords(norms, ofTag) {
-      for (let i = 0; i < ofTag.length; i++) add(ofTag[i] ?? 0, norms[i] ?? '', true)
+      for (let i = 0; i < ofTag.length; i++) addNumber(ofTag[i] ?? 0, norms[i] ?? '', true)
     }
   })
-  return { numbers, unlisted, joined }
+  return found
 }

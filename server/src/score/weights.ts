@@ -1,7 +1,7 @@
 import { scoreTable as table } from '../generated/score-table.ts'
 import { firstUnlisted } from '../text/word-numbers.ts'
 import { digits, weightOfLevel } from './levels.ts'
-import { placeholders } from './placeholders.ts'
+import { firstPlaceholder, placeholders } from './placeholders.ts'
 import { dimensions } from './types.ts'
 
 /** How many weights stand side by side for one feature: one for each dimension, in the order of `dimensions`. */
@@ -18,7 +18,7 @@ export interface Model {
   readonly cueWeights: Float32Array
   /** Row of the first placeholder. */
   readonly firstRow: number
-  /** By word: its row, or 0. */
+  /** By word or placeholder: its row, or 0. */
   readonly wordRows: Uint16Array
   /** By row of a placeholder or word, less `firstRow`: where the pairs that begin with it are in `seconds`. */
   readonly pairStart: Uint16Array
@@ -39,9 +39,11 @@ export function scoreModel(): Model {
   return model
 }
 
-function wordRowsOf(firstWordRow: number): Uint16Array {
+function wordRowsOf(firstRow: number): Uint16Array {
   const { wordSteps } = table
   const rows = new Uint16Array(firstUnlisted)
+  for (let i = 0; i < placeholders.length; i++) rows[firstPlaceholder + i] = firstRow + i
+  const firstWordRow = firstRow + placeholders.length
   let word = 0
   for (let i = 0; i < wordSteps.length; i++) {
     word += wordSteps[i] ?? 0
@@ -69,7 +71,7 @@ function read(): Model {
     cues: new Map(ids.map((id, row) => [id, row])),
     cueWeights: Float32Array.from(table.cueWeights.flat()),
     firstRow,
-    wordRows: wordRowsOf(firstRow + placeholders.length),
+    wordRows: wordRowsOf(firstRow),
     pairStart: pairStartOf(count),
     seconds: table.seconds,
     firstPairRow: firstRow + count,
@@ -104,25 +106,23 @@ export function addRow(model: Model, row: number, value: number, sums: Float64Ar
     sums[d] = (sums[d] ?? 0) + (weights[d * digits + (levels[from + d] ?? 0)] ?? 0) * value
 }
 
-/** The intercepts with the weights of the first `count` of `rows` added, each times its value, one for each dimension. */
+/** The intercepts with the weights of cues added, each times its own value, and those of words, each times `value`; one sum for each dimension. */
 export function sumRows(
   { intercepts, firstRow, cueWeights, levels, weights }: Model,
-  rows: readonly number[],
-  values: readonly number[],
-  count: number
+  cueRows: readonly number[],
+  cueValues: readonly number[],
+  wordRows: readonly number[],
+  value: number
 ): Float64Array {
   const sums = new Float64Array(width)
   for (let d = 0; d < width; d++) {
     let sum = intercepts[d] ?? 0
+    for (let i = 0; i < cueRows.length; i++)
+      sum += (cueWeights[(cueRows[i] ?? 0) * width + d] ?? 0) * (cueValues[i] ?? 0)
     const own = d * digits
-    for (let i = 0; i < count; i++) {
-      const row = rows[i] ?? 0
-      const weight =
-        row < firstRow
-          ? (cueWeights[row * width + d] ?? 0)
-          : (weights[own + (levels[(row - firstRow) * width + d] ?? 0)] ?? 0)
-      sum += weight * (values[i] ?? 0)
-    }
+    const from = d - firstRow * width
+    for (let i = 0; i < wordRows.length; i++)
+      sum += (weights[own + (levels[from + (wordRows[i] ?? 0) * width] ?? 0)] ?? 0) * value
     sums[d] = sum
   }
   return sums

@@ -12,8 +12,8 @@ export interface WordBlocks {
 }
 
 export const wordsInBlock = 16
-/** The first word's number: those below stand for classes of words in the tables of phrases, and 0 for none. */
-export const firstNumber = 5
+/** The first word's number: those below stand for classes of words (see signals/phrase-trie.ts and score/tokens.ts), and 0 for none. */
+export const firstNumber = 16
 
 const firstMark = 65
 export const mostShared = 25

@@ -71,7 +71,8 @@ export function fileEdit(
   if (!client.createsFiles) return undefined
   return {
     documentChanges: [
-      CreateFile.create(uri, { ignoreIfExists: true }),
+      // where another window has made one meanwhile, the edit fails as a whole
+      CreateFile.create(uri),
       ofDocument(document, null, textEdits(document, changes))
     ]
   }

@@ -17,9 +17,11 @@ export function wordValue(distinct: number): number {
   return 4 / Math.sqrt(4 + 2 * distinct)
 }
 
+const strengths = Array.from({ length: 32 }, (_, count) => Math.log2(1 + count))
+
 /** How strong a signal is that occurs `count` times. */
 export function signalValue(count: number): number {
-  return Math.log2(1 + count)
+  return strengths[count] ?? Math.log2(1 + count)
 }
 
 /** One thing that the signals or the make of a post say, with its strength. */
@@ -78,24 +80,27 @@ const link = numberOfPlaceholder('LINK')
 const lastOf = new Uint32Array(firstUnlisted)
 let posts = 0
 
-/** What the words of the present post say: rows in the model, and the first and last token of each. */
-const wordRows: number[] = []
-const firsts: number[] = []
-const lasts: number[] = []
+/** What the words of the present post say: rows in the model, and the token (of pairs the second) that each stands at. */
+let wordRows = new Uint16Array(512)
+let tokensAt = new Uint32Array(512)
+let found = 0
 
 /** Notes words and pairs of neighbours that the model has weights for, each different one once; says how loud each speaks. */
 function readWords(post: Post, model: Model): number {
-  const { numbers, joined, unlisted } = tokenNumbersOf(post)
+  const { count, numbers, unlisted } = tokenNumbersOf(post)
   const { firstRow, wordRows: rows, pairStart } = model
-  wordRows.length = 0
-  firsts.length = 0
-  lasts.length = 0
+  if (wordRows.length < 2 * count) {
+    wordRows = new Uint16Array(4 * count)
+    tokensAt = new Uint32Array(4 * count)
+  }
+  found = 0
   posts++
   let distinct = unlisted.length < 2 ? unlisted.length : new Set(unlisted).size
   let pairs: Set<number> | undefined
   let before = 0
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] ?? 0
+  for (let i = 0; i < count; i++) {
+    const own = numbers[i] ?? 0
+    const number = own >> 1
     if (number >= firstUnlisted) {
       before = 0
       continue
@@ -104,26 +109,24 @@ function readWords(post: Post, model: Model): number {
     if (lastOf[number] !== posts) {
       lastOf[number] = posts
       if (number !== link) distinct++
-      if (row !== 0) note(row, i, i)
+      if (row !== 0) {
+        tokensAt[found] = i
+        wordRows[found++] = row
+      }
     }
-    if (row !== 0 && before !== 0 && joined[i] === 1) {
+    if (row !== 0 && before !== 0 && (own & 1) === 1) {
       const from = pairStart[before - firstRow] ?? 0
       const pair = from === pairStart[before - firstRow + 1] ? 0 : pairRow(model, before, row)
       if (pair !== 0 && !pairs?.has(pair)) {
         pairs ??= new Set()
         pairs.add(pair)
-        note(pair, i - 1, i)
+        tokensAt[found] = i
+        wordRows[found++] = pair
       }
     }
     before = row
   }
   return wordValue(distinct)
-}
-
-function note(row: number, first: number, last: number): void {
-  wordRows.push(row)
-  firsts.push(first)
-  lasts.push(last)
 }
 
 /**
@@ -136,25 +139,27 @@ export function visitEvidence(post: Post, signals: readonly Signal[], model: Mod
     if (row !== undefined) visit(id, row, value, -1, -1)
   })
   const value = readWords(post, model)
-  wordRows.forEach((row, i) => {
-    const [first = 0, last = 0] = [firsts[i], lasts[i]]
-    visit(first === last ? 'word' : 'pair', row, value, first, last)
-  })
+  for (let i = 0; i < found; i++) {
+    const row = wordRows[i] ?? 0
+    const token = tokensAt[i] ?? 0
+    if (row < model.firstPairRow) visit('word', row, value, token, token)
+    else visit('pair', row, value, token - 1, token)
+  }
 }
 
+/** Rows of the present post's cues, and their values. */
 const cueRows: number[] = []
 const cueValues: number[] = []
 
 /** The log-odds of each dimension that the evidence adds up to. */
 export function logitsOf(post: Post, signals: readonly Signal[], model: Model): Float64Array {
-  cueRows.length = 0
-  cueValues.length = 0
+  let cues = 0
   visitCues(post, signals, (id, value) => {
     const row = model.cues.get(id)
     if (row === undefined) return
-    cueRows.push(row)
-    cueValues.push(value)
+    cueRows[cues] = row
+    cueValues[cues++] = value
   })
   const value = readWords(post, model)
-  return sumRows(model, cueRows, cueValues, wordRows, value)
+  return sumRows(model, { count: cues, rows: cueRows, values: cueValues }, { count: found, rows: wordRows, value })
 }

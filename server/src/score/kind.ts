@@ -52,6 +52,9 @@ const weightsOf = Object.fromEntries(
 /** Far beyond certainty the log-odds of one dimension should not drown out all others. */
 const most = 5
 
+/** The log-odds of each dimension of the present post, within bounds. */
+const bounded = new Float64Array(dimensions.length)
+
 /** How likely each kind is, from the dimensions' log-odds and the signals of sharing and of selling; adds up to 1. */
 export function kindsOf(logits: ArrayLike<number>, signals: readonly Signal[]): Readonly<Record<Kind, number>> {
   const has = (id: string): boolean => signals.some((signal) => signal.id === id)
@@ -61,21 +64,14 @@ export function kindsOf(logits: ArrayLike<number>, signals: readonly Signal[]): 
     for (const [id, weight] of sharings) if (has(id)) shared += weight
     for (const [id, floor] of sellings) if (floor > least && has(id)) least = floor
   }
-  const oddsOf = (kind: Kind): number => {
-    let evidence = 0
-    const weights = weightsOf[kind]
-    for (let d = 0; d < weights.length; d++) {
-      const bounded = Math.max(d === promotional ? least : -most, Math.min(most, logits[d] ?? 0))
-      evidence += (weights[d] ?? 0) * bounded
-    }
-    return Math.exp(says[kind].start + evidence + (kind === 'share' ? shared : 0))
-  }
-  const promote = oddsOf('promote')
-  const inform = oddsOf('inform')
-  const share = oddsOf('share')
-  const talk = oddsOf('talk')
-  const personal = oddsOf('personal')
-  const give = oddsOf('give')
+  for (let d = 0; d < bounded.length; d++)
+    bounded[d] = Math.max(d === promotional ? least : -most, Math.min(most, logits[d] ?? 0))
+  const promote = oddsOf('promote', 0)
+  const inform = oddsOf('inform', 0)
+  const share = oddsOf('share', shared)
+  const talk = oddsOf('talk', 0)
+  const personal = oddsOf('personal', 0)
+  const give = oddsOf('give', 0)
   const all = promote + inform + share + talk + personal + give
   return {
     promote: promote / all,
@@ -85,4 +81,11 @@ export function kindsOf(logits: ArrayLike<number>, signals: readonly Signal[]): 
     personal: personal / all,
     give: give / all
   }
+}
+
+function oddsOf(kind: Kind, shared: number): number {
+  let evidence = 0
+  const weights = weightsOf[kind]
+  for (let d = 0; d < weights.length; d++) evidence += (weights[d] ?? 0) * (bounded[d] ?? 0)
+  return Math.exp(says[kind].start + evidence + shared)
 }

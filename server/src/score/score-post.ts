@@ -5,8 +5,22 @@ import { base, logistic, scoreLogit } from './curve.ts'
 import { logitsOf } from './evidence.ts'
 import { explain } from './explain.ts'
 import { kindsOf } from './kind.ts'
-import { type Dimensions, dimensions, type PostScore } from './types.ts'
+import type { Dimensions, PostScore } from './types.ts'
 import { scoreModel } from './weights.ts'
+
+function dimensionsOf(logits: Float64Array): Dimensions {
+  // one after the other, in the order of `dimensions`
+  const [personal = 0, conversational = 0, generous = 0, helpful = 0, local = 0, promotional = 0, robotic = 0] = logits
+  return {
+    personal: logistic(personal),
+    conversational: logistic(conversational),
+    generous: logistic(generous),
+    helpful: logistic(helpful),
+    local: logistic(local),
+    promotional: logistic(promotional),
+    robotic: logistic(robotic)
+  }
+}
 
 /** How social a post is: its dimensions, kind and score, and on demand what the score is made of. */
 export function scorePost(
@@ -26,7 +40,7 @@ export function scorePost(
   const kind = kinds.reduce((best, next) => (probabilities[next] > probabilities[best] ? next : best))
   return {
     score,
-    dimensions: Object.fromEntries(dimensions.map((name, d) => [name, logistic(logits[d] ?? 0)])) as Dimensions,
+    dimensions: dimensionsOf(logits),
     kind,
     confidence: probabilities[kind],
     kinds: probabilities,

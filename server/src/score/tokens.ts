@@ -14,12 +14,11 @@ export interface Tokens {
   readonly joined: readonly boolean[]
 }
 
-/** The same tokens by number alone: in arrays that the next post overwrites. */
+/** The same tokens by number alone, in memory that the next post overwrites. */
 export interface TokenNumbers {
-  /** A word's number, or that of a placeholder. */
-  readonly numbers: readonly number[]
-  /** 1 for those that go on from the one before. */
-  readonly joined: readonly number[]
+  readonly count: number
+  /** Twice a word's number, or that of a placeholder; one more where the token goes on from the one before. */
+  readonly numbers: Int32Array
   /** The texts of those that no table has, in their order: numbers of such words do not last. */
   readonly unlisted: readonly string[]
 }
@@ -117,40 +116,44 @@ export function tokensOf(post: Post): Tokens {
   return { texts, starts, ends, joined }
 }
 
-const numbers: number[] = []
-const joined: number[] = []
-const unlisted: string[] = []
-const found: TokenNumbers = { numbers, joined, unlisted }
+let numbers = new Int32Array(512)
+let count = 0
 
-function addNumber(number: number, text: string, isJoined: boolean): void {
-  numbers.push(number)
-  joined.push(isJoined ? 1 : 0)
-  if (number >= firstUnlisted) unlisted.push(text)
+function addNumber(number: number, isJoined: boolean): void {
+  if (count === numbers.length) {
+    const larger = new Int32Array(2 * count)
+    larger.set(numbers)
+    numbers = larger
+  }
+  numbers[count++] = 2 * number + (isJoined ? 1 : 0)
 }
 
 /** The same tokens, in the same order, by number alone: what scoring needs. */
 export function tokenNumbersOf(post: Post): TokenNumbers {
-  numbers.length = 0
-  joined.length = 0
-  unlisted.length = 0
-  addNumber(firstPlaceholder, '', false)
   const { words } = post
+  const unlisted: string[] = []
+  const add = (number: number, text: string, isJoined: boolean): void => {
+    addNumber(number, isJoined)
+    if (number >= firstUnlisted) unlisted.push(text)
+  }
+  count = 0
+  addNumber(firstPlaceholder, false)
   visitTokens(post, {
     word(index, isJoined) {
       const number = words.numbers[index] ?? 0
       const norm = words.norms[index] ?? ''
       const reading = remembered(number, norm)
-      if (reading === 0) addNumber(number, norm, isJoined)
-      else if (reading === 1) addNumber(numberOf(bare(norm)), bare(norm), isJoined)
-      else addNumber(firstPlaceholder + reading - 2, '', isJoined)
+      if (reading === 0) add(number, norm, isJoined)
+      else if (reading === 1) add(numberOf(bare(norm)), bare(norm), isJoined)
+      else addNumber(firstPlaceholder + reading - 2, isJoined)
     },
     entity(entity) {
-      if (entity.type === 'emoji') addNumber(numberOf(emojiOf(entity)), emojiOf(entity), true)
-      else addNumber(ofEntity[entity.type], '', true)
+      if (entity.type === 'emoji') add(numberOf(emojiOf(entity)), emojiOf(entity), true)
+      else addNumber(ofEntity[entity.type], true)
     },
     tagWords(norms, ofTag) {
-      for (let i = 0; i < ofTag.length; i++) addNumber(ofTag[i] ?? 0, norms[i] ?? '', true)
+      for (let i = 0; i < ofTag.length; i++) add(ofTag[i] ?? 0, norms[i] ?? '', true)
     }
   })
-  return found
+  return { count, numbers, unlisted }
 }

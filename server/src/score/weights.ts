@@ -106,23 +106,21 @@ export function addRow(model: Model, row: number, value: number, sums: Float64Ar
     sums[d] = (sums[d] ?? 0) + (weights[d * digits + (levels[from + d] ?? 0)] ?? 0) * value
 }
 
-/** The intercepts with the weights of cues added, each times its own value, and those of words, each times `value`; one sum for each dimension. */
+/** The intercepts with the weights of cues added, each times its own value, then those of words, each times `value`; one sum for each dimension. */
 export function sumRows(
   { intercepts, firstRow, cueWeights, levels, weights }: Model,
-  cueRows: readonly number[],
-  cueValues: readonly number[],
-  wordRows: readonly number[],
-  value: number
+  cues: { readonly count: number; readonly rows: readonly number[]; readonly values: readonly number[] },
+  words: { readonly count: number; readonly rows: Uint16Array; readonly value: number }
 ): Float64Array {
   const sums = new Float64Array(width)
   for (let d = 0; d < width; d++) {
     let sum = intercepts[d] ?? 0
-    for (let i = 0; i < cueRows.length; i++)
-      sum += (cueWeights[(cueRows[i] ?? 0) * width + d] ?? 0) * (cueValues[i] ?? 0)
+    for (let i = 0; i < cues.count; i++)
+      sum += (cueWeights[(cues.rows[i] ?? 0) * width + d] ?? 0) * (cues.values[i] ?? 0)
     const own = d * digits
     const from = d - firstRow * width
-    for (let i = 0; i < wordRows.length; i++)
-      sum += (weights[own + (levels[from + (wordRows[i] ?? 0) * width] ?? 0)] ?? 0) * value
+    for (let i = 0; i < words.count; i++)
+      sum += (weights[own + (levels[from + (words.rows[i] ?? 0) * width] ?? 0)] ?? 0) * words.value
     sums[d] = sum
   }
   return sums

@@ -4,11 +4,11 @@
  *   npx tsx scripts/build.ts [--debug] [--quiet] [--only server]…
  */
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build, type Metafile } from 'esbuild'
-import { type Bundle, bundles } from './bundles.ts'
+import { build, type Metafile, transform } from 'esbuild'
+import { type Bundle, bundles, partName } from './bundles.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -35,28 +35,46 @@ async function put(path: string, contents: Uint8Array): Promise<void> {
   await rename(beside, path)
 }
 
-/** The packages that weigh most in a bundle. */
-function heaviest(metafile: Metafile): string {
+/** The packages that weigh most in a file. */
+function heaviest(metafile: Metafile, file: string): string {
   const weights = new Map<string, number>()
-  for (const output of Object.values(metafile.outputs)) {
-    for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
-      const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? 'sociable'
-      weights.set(name, (weights.get(name) ?? 0) + bytesInOutput)
-    }
+  for (const [path, { bytesInOutput }] of Object.entries(metafile.outputs[file]?.inputs ?? {})) {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? 'sociable'
+    weights.set(name, (weights.get(name) ?? 0) + bytesInOutput)
   }
   const ranked = [...weights].sort((a, b) => b[1] - a[1]).slice(0, 6)
   return ranked.map(([name, bytes]) => `${name} ${Math.round(bytes / 1000)}`).join(', ')
 }
 
-async function make({ entry, outfile, options }: Bundle, define: Readonly<Record<string, string>>): Promise<string> {
+/** The CommonJS of an ES module; what it asks for when it is needed is there at once then. */
+async function asCommonJs(contents: Uint8Array): Promise<Uint8Array> {
+  const { code } = await transform(contents, {
+    format: 'cjs',
+    target: 'node20',
+    minify: !values.debug,
+    sourcemap: values.debug ? 'inline' : false,
+    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true }
+  })
+  return Buffer.from(code)
+}
+
+const extensionOf = (outfile: string): string => (outfile.endsWith('.css') ? '.js' : extname(outfile))
+
+async function make(
+  { entries, options }: Bundle,
+  define: Readonly<Record<string, string>>
+): Promise<readonly string[]> {
+  const outfiles = Object.keys(entries)
   const result = await build({
     ...options,
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: Object.entries(entries).map(([outfile, entry]) => ({
+      in: entry,
+      // not as `outfile`, so that the tables of all bundles lie in one place
+      out: relative('dist', outfile).slice(0, -extname(outfile).length)
+    })),
     outdir: 'dist',
-    // not as `outfile`, so that the tables of all bundles lie in one place
-    entryNames: relative('dist', outfile).slice(0, -extname(outfile).length),
-    outExtension: { '.js': outfile.endsWith('.css') ? '.js' : extname(outfile) },
+    outExtension: { '.js': extensionOf(outfiles[0] ?? '') },
     bundle: true,
     write: false,
     metafile: true,
@@ -67,14 +85,30 @@ async function make({ entry, outfile, options }: Bundle, define: Readonly<Record
     assetNames: 'tables/[name]',
     define: { ...define, ...options.define }
   })
-  for (const file of result.outputFiles) await put(file.path, file.contents)
-  const isCode = ({ path }: { readonly path: string }): boolean => path === join(root, outfile)
-  const kilobytes = (files: readonly { readonly contents: Uint8Array }[]): number =>
-    Math.round(files.reduce((sum, { contents }) => sum + contents.length, 0) / 1000)
-  const code = kilobytes(result.outputFiles.filter(isCode))
-  const tables = kilobytes(result.outputFiles.filter((file) => !isCode(file)))
-  const size = `${String(code).padStart(5)} kB${tables > 0 ? ` and ${tables} kB of tables` : ''}`
-  return `${outfile.padEnd(26)} ${size}   ${heaviest(result.metafile)}`
+  const lines: string[] = []
+  let tables = 0
+  for (const { path, contents } of result.outputFiles) {
+    const name = relative(root, path).replaceAll('\\', '/')
+    const isCode = outfiles.includes(name) || basename(name).startsWith(partName)
+    const isPart = options.splitting === true && isCode
+    const written = isPart ? await asCommonJs(contents) : contents
+    await put(path, written)
+    const size = written.length / 1000
+    if (!isCode) tables += size
+    else lines.push(`${name.padEnd(26)} ${size.toFixed(0).padStart(5)} kB   ${heaviest(result.metafile, name)}`)
+  }
+  return tables > 0 ? [...lines, `  and ${tables.toFixed(0)} kB of tables`] : lines
+}
+
+/** Parts of older builds go once nobody runs those any more. */
+async function sweep(): Promise<void> {
+  const old = Date.now() - 3_600_000
+  const dist = join(root, 'dist')
+  for (const name of await readdir(dist)) {
+    if (!name.startsWith(partName)) continue
+    const path = join(dist, name)
+    if ((await stat(path)).mtimeMs < old) await rm(path, { force: true })
+  }
 }
 
 const define = {
@@ -82,10 +116,14 @@ const define = {
   SOCIABLE_VERSION: JSON.stringify(await version())
 }
 const chosen = bundles.filter(
-  ({ entry, outfile, neededBy = [] }) =>
-    existsSync(join(root, entry)) &&
-    (values.only?.some((name) => outfile.startsWith(`dist/${name}`) || neededBy.includes(name)) ?? true)
+  ({ entries, neededBy = [] }) =>
+    Object.values(entries).every((entry) => existsSync(join(root, entry))) &&
+    (values.only?.some(
+      (name) => Object.keys(entries).some((outfile) => outfile.startsWith(`dist/${name}`)) || neededBy.includes(name)
+    ) ??
+      true)
 )
-for (const line of await Promise.all(chosen.map((bundle) => make(bundle, define)))) {
-  if (!values.quiet) console.log(line)
+for (const lines of await Promise.all(chosen.map((bundle) => make(bundle, define)))) {
+  if (!values.quiet) for (const line of lines) console.log(line)
 }
+await sweep()

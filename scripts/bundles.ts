@@ -1,21 +1,25 @@
 import { basename } from 'node:path'
 import type { BuildOptions } from 'esbuild'
+import { asModules } from './build/as-modules.ts'
+import { lateBuiltins } from './build/late-builtins.ts'
 import { lazily, lazyLibraries } from './build/lazy-libraries.ts'
 import { leanClient } from './build/lean-client.ts'
 import { leanServer } from './build/lean-server.ts'
 import { nativePolyfills } from './build/native-polyfills.ts'
+import { oneProtocol } from './build/one-protocol.ts'
 import { packedTables } from './build/packed-tables.ts'
-import { protocolEntry, protocolFile, sharedProtocol } from './build/shared-protocol.ts'
-import { wrappedOnce } from './build/wrapped-once.ts'
 
-/** One file that ships, and what it is made from. */
+/** Files that ship, and what they are made from. */
 export interface Bundle {
-  readonly entry: string
-  readonly outfile: string
+  /** The source of each file, by where the file goes. Several share what they have in common, in parts beside them. */
+  readonly entries: Readonly<Record<string, string>>
   readonly options: BuildOptions
-  /** Bundles that load this one, by name. */
+  /** Bundles that load these files, by name. */
   readonly neededBy?: readonly string[]
 }
+
+/** How the names of files start that several bundles share. */
+export const partName = 'part-'
 
 /**
  * esbuild takes no target's word for `\p{…}`, and would make every such literal a `new RegExp(…)` that is built again on each
@@ -37,10 +41,16 @@ const browser: BuildOptions = {
   target: 'es2022',
   supported,
   mainFields: ['browser', 'module', 'main'],
-  plugins: [nativePolyfills, leanClient, leanServer]
+  plugins: [nativePolyfills, leanClient, leanServer, asModules]
 }
 // A worker has no document: packages that would make elements there have a build of their own for it.
 const worker: BuildOptions = { ...browser, conditions: ['worker', 'module'] }
+
+/**
+ * What several files have in common is in files of its own, named for what is in them: who still runs the bundles of the last
+ * build finds what belongs to those. esbuild does this for ES modules alone; `build.ts` makes CommonJS of them.
+ */
+const inParts: BuildOptions = { format: 'esm', splitting: true, chunkNames: `${partName}[hash]` }
 
 /** Libraries that are CommonJS ask for `require`, which ES modules have not. */
 const esmRequire = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
@@ -48,58 +58,49 @@ const esmRequire = "import { createRequire } from 'node:module'; const require =
 // the build for browsers is made of ES modules, of which what nobody calls can be left out
 const alias = { yaml: './node_modules/yaml/browser/dist/index.js' }
 
+// the build for browsers does not load what reads files: we give it what is in them
+const withoutFiles = { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' }
+
 const lazyEntries = [...new Set(Object.values(lazyLibraries).map(({ entry }) => entry))]
 
 /** All that ships as code. */
 export const bundles: readonly Bundle[] = [
   {
-    entry: 'client/src/extension.ts',
-    outfile: 'dist/extension.js',
-    options: { ...node, external: ['vscode'], plugins: [leanClient, sharedProtocol] }
+    entries: { 'dist/extension.js': 'client/src/extension.ts', 'dist/server.js': 'server/src/node.ts' },
+    options: {
+      ...node,
+      ...inParts,
+      external: ['vscode'],
+      plugins: [oneProtocol, leanClient, leanServer, asModules, lateBuiltins, lazily, packedTables],
+      alias: withoutFiles
+    }
   },
   {
-    entry: 'client/src/extension.browser.ts',
-    outfile: 'dist/extension.browser.js',
+    entries: { 'dist/extension.browser.js': 'client/src/extension.browser.ts' },
     options: { ...worker, format: 'cjs', external: ['vscode'] }
   },
-  {
-    entry: 'server/src/node.ts',
-    outfile: 'dist/server.js',
-    options: { ...node, plugins: [leanServer, wrappedOnce, lazily, packedTables, sharedProtocol] }
-  },
-  { entry: protocolEntry, outfile: `dist/${protocolFile}`, options: node, neededBy: ['extension', 'server'] },
   ...lazyEntries.map((entry) => ({
-    entry,
-    outfile: `dist/lib/${basename(entry, '.ts')}.js`,
+    entries: { [`dist/lib/${basename(entry, '.ts')}.js`]: entry },
     options: { ...node, plugins: [nativePolyfills, packedTables], alias },
     neededBy: ['server', 'cli']
   })),
-  {
-    entry: 'server/src/browser.ts',
-    outfile: 'dist/server.browser.js',
-    options: { ...worker, format: 'iife' }
-  },
-  {
-    entry: 'client/src/report-view/main.tsx',
-    outfile: 'dist/report.js',
-    options: { ...browser, format: 'iife' }
-  },
-  {
-    entry: 'client/src/preview-view/main.tsx',
-    outfile: 'dist/preview.js',
-    options: { ...browser, format: 'iife' }
-  },
-  { entry: 'client/src/preview-view/preview.css', outfile: 'dist/preview.css', options: browser },
+  { entries: { 'dist/server.browser.js': 'server/src/browser.ts' }, options: { ...worker, format: 'iife' } },
+  { entries: { 'dist/report.js': 'client/src/report-view/main.tsx' }, options: { ...browser, format: 'iife' } },
+  { entries: { 'dist/preview.js': 'client/src/preview-view/main.tsx' }, options: { ...browser, format: 'iife' } },
+  { entries: { 'dist/preview.css': 'client/src/preview-view/preview.css' }, options: browser },
+  { entries: { 'dist/report.css': 'client/src/report-view/report.css' }, options: browser },
   // for pipelines, which are ES modules; the unified world comes with them
   {
-    entry: 'server/src/retext-sociable.ts',
-    outfile: 'dist/retext-sociable.mjs',
+    entries: { 'dist/retext-sociable.mjs': 'server/src/retext-sociable.ts' },
     options: { ...node, format: 'esm', banner: { js: esmRequire } }
   },
-  { entry: 'client/src/report-view/report.css', outfile: 'dist/report.css', options: browser },
   {
-    entry: 'server/src/cli/main.ts',
-    outfile: 'dist/cli.js',
-    options: { ...node, plugins: [lazily, nativePolyfills, packedTables], banner: { js: '#!/usr/bin/env node' } }
+    entries: { 'dist/cli.js': 'server/src/cli/main.ts' },
+    options: {
+      ...node,
+      plugins: [lateBuiltins, lazily, nativePolyfills, packedTables],
+      alias: withoutFiles,
+      banner: { js: '#!/usr/bin/env node' }
+    }
   }
 ]

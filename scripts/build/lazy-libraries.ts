@@ -1,6 +1,6 @@
 import type { Plugin } from 'esbuild'
 
-/** A library that few posts need, and what of it we call. */
+/** A library that few posts or no file without settings need, and what of it we call. */
 interface LazyLibrary {
   readonly entry: string
   readonly functions: readonly string[]
@@ -12,9 +12,14 @@ export const lazyLibraries: Readonly<Record<string, LazyLibrary>> = {
     entry: 'scripts/build/libraries/yaml.ts',
     functions: ['isMap', 'isPair', 'isScalar', 'isSeq', 'parseDocument']
   },
+  'jsonc-parser': {
+    entry: 'scripts/build/libraries/jsonc.ts',
+    functions: ['createScanner', 'findNodeAtLocation', 'modify', 'parse', 'parseTree', 'printParseErrorCode']
+  },
   'mdast-util-from-markdown': { entry: 'scripts/build/libraries/markdown.ts', functions: ['fromMarkdown'] },
   'mdast-util-gfm': { entry: 'scripts/build/libraries/markdown.ts', functions: ['gfmFromMarkdown'] },
   'micromark-extension-gfm': { entry: 'scripts/build/libraries/markdown.ts', functions: ['gfm'] },
+  retext: { entry: 'scripts/build/libraries/prose.ts', functions: ['retext'] },
   'twitter-text': { entry: 'scripts/build/libraries/twitter.ts', functions: ['default.parseTweet'] }
 }
 

@@ -15,6 +15,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   inlineCompletion: 'inlineCompletionProvider',
   inlineValue: 'inlineValueProvider',
   linkedEditingRange: 'linkedEditingRangeProvider',
+  notebook: 'notebookDocumentSync',
   reference: 'referencesProvider',
   rename: 'renameProvider',
   semanticTokens: 'semanticTokensProvider',
@@ -37,17 +38,33 @@ const feature = `class Feature {
   clear() {}
 }`
 
+/** The diagnostics look for the one about notebooks, and listen to what it sends. */
+const notebooks = `const never = () => ({ dispose() {} })
+class Notebooks extends Feature {
+  static CellScheme = 'vscode-notebook-cell'
+  registrationType = { method: 'notebookDocument/sync' }
+  onOpenNotificationSent = never
+  onChangeNotificationSent = never
+  onSaveNotificationSent = never
+  onCloseNotificationSent = never
+  register() {}
+  unregister() {}
+  handles() { return false }
+}
+export const NotebookDocumentSyncFeature = Notebooks`
+
 /** The client would refuse an editor that is too old; our own manifest's \`engines\` sees to that. */
-const newEnough = { parse: 'module.exports = () => ({})', satisfies: 'module.exports = () => true' }
+const newEnough = { parse: 'export default () => ({})', satisfies: 'export default () => true' }
 
 /** Leaves out of vscode-languageclient what nobody asks it for: a fifth of the extension. */
 export const leanClient: Plugin = {
   name: 'lean-client',
   setup(build) {
     build.onLoad({ filter }, async ({ path }) => {
+      if (path.endsWith('notebook.js')) return { contents: [feature, notebooks].join('\n'), loader: 'js' }
       const source = await readFile(path, 'utf8')
       const names = new Set([...source.matchAll(/^exports\.(\w+) =/gm)].map((match) => match[1] ?? ''))
-      const exported = [...names].map((name) => `exports.${name} = Feature`)
+      const exported = [...names].map((name) => `export const ${name} = Feature`)
       return { contents: [feature, ...exported].join('\n'), loader: 'js' }
     })
     build.onResolve({ filter: /^minimatch$/ }, () => ({ path: join(import.meta.dirname, 'minimatch.ts') }))

@@ -26,7 +26,7 @@ export const leanServer: Plugin = {
     build.onLoad({ filter: new RegExp(`${features.source}|${files.source}`) }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
       const names = new Set([...source.matchAll(/\bexports\.(\w+) =/g)].map((match) => match[1] ?? ''))
-      const exported = [...names].map((name) => `exports.${name} = (base) => base`)
+      const exported = [...names].map((name) => `export const ${name} = (base) => base`)
       return { contents: exported.join('\n'), loader: 'js' }
     })
   }

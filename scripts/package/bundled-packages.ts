@@ -29,12 +29,13 @@ function packageIn(folder: string): BundledPackage {
 /** Every package of which something is in our bundles or our tables, by name. Bundles without writing. */
 export async function bundledPackages(root: string): Promise<readonly BundledPackage[]> {
   const folders = new Set<string>()
-  for (const { entry, options } of bundles) {
-    if (!existsSync(join(root, entry))) continue
+  for (const { entries, options } of bundles) {
+    const entryPoints = Object.values(entries)
+    if (!entryPoints.every((entry) => existsSync(join(root, entry)))) continue
     const { metafile } = await build({
       ...options,
       absWorkingDir: root,
-      entryPoints: [entry],
+      entryPoints,
       bundle: true,
       minify: true,
       write: false,

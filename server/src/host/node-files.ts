@@ -1,7 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import * as fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { type Files, isWanted } from '../lsp/files.ts'
 import { joinUri } from '../lsp/uri.ts'
+
+// the same as in fs/promises, which takes Node several milliseconds to load
+const readdir = promisify(fs.readdir)
+const readFile = promisify(fs.readFile)
+const stat = promisify(fs.stat)
 
 /** Folders that hold no posts of the user's own. */
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn'])

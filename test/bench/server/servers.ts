@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -26,7 +26,12 @@ export async function buildEmptyServer(): Promise<string> {
 
 /** All that extension and server load from dist/ in Node, in bytes by name. */
 export async function bundleSizes(): Promise<Readonly<Record<string, number>>> {
-  const names = ['extension.js', 'server.js', 'protocol.js']
+  const names = ['extension.js', 'server.js']
+  for (const name of names) {
+    const code = await readFile(join(root, 'dist', name), 'utf8')
+    const parts = [...code.matchAll(/part-\w+\.js/g)].map(([part]) => part)
+    names.push(...new Set(parts.filter((part) => !names.includes(part))))
+  }
   for (const folder of ['lib', 'tables']) {
     const files = await readdir(join(root, 'dist', folder)).catch(() => [])
     names.push(...files.map((name) => `${folder}/${name}`))

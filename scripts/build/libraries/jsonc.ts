@@ -1,0 +1,1 @@
+export { createScanner, findNodeAtLocation, modify, parse, parseTree, printParseErrorCode } from 'jsonc-parser'

@@ -1,0 +1,1 @@
+export { retext } from 'retext'

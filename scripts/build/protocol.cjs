@@ -1,1 +1,0 @@
-module.exports = require('vscode-languageserver-protocol/node')

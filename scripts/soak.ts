@@ -1,21 +1,18 @@
 /**
  * An hour's worth of typing, compressed, at a server in a process of its own: opens feeds, types, asks what an editor asks,
- * closes. Prints memory after forced collections, handles, kept timers, and how long the event loop was blocked, and fails
- * where memory grows or the loop is blocked for longer than a limit.
+ * closes. Prints memory after forced collections, handles, listeners, and the longest work of the main thread without a
+ * break; fails where memory grows or such a work is longer than a limit.
  *
  *     npm run soak [-- --strokes 12000] [--limit 50]
  *
  * 12,000 strokes are an hour at 200 a minute. The server is the one that ships; a few lines that are loaded before it
- * measure the process.
+ * measure the process. Works are measured in processor time, so that a busy machine does not count.
  */
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node'
-import { serverFlags } from '../client/src/server-flags.ts'
 import { generateFeed } from '../test/bench/generate-feed.ts'
 import { slopeOf } from './soak/slope.ts'
+import { startWatched, type Usage } from './soak/watched-server.ts'
 
 const { values } = parseArgs({
   options: { strokes: { type: 'string', default: '12000' }, limit: { type: 'string', default: '50' } }
@@ -24,51 +21,11 @@ const strokes = Number(values.strokes)
 const limit = Number(values.limit)
 if (!existsSync('dist/server.js')) throw new Error('There is no dist/server.js yet. Build first: npm run build')
 
-const watch = join(import.meta.dirname, 'soak/watch.cjs')
-const child = spawn(
-  process.execPath,
-  [...serverFlags, '--expose-gc', '--require', watch, 'dist/server.js', '--stdio'],
-  {
-    stdio: ['pipe', 'pipe', 'inherit', 'ipc']
-  }
-)
-
-const { stdin, stdout } = child
-if (!stdin || !stdout) throw new Error('The server has no streams.')
-const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin))
-connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) =>
-  items.map(() => ({}))
-)
-connection.onRequest('client/registerCapability', () => null)
-connection.onRequest('workspace/diagnostic/refresh', () => null)
-connection.listen()
-await connection.sendRequest('initialize', {
-  processId: process.pid,
-  rootUri: null,
-  workspaceFolders: null,
-  capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {} } }
-})
-await connection.sendNotification('initialized', {})
-
+const server = await startWatched()
+const { connection } = server
 const words = 'we sold the soup today and it is back!!! Order now, my dog says #a @jo https://a.example/b \n'
 const features = ['documentSymbol', 'foldingRange', 'codeLens', 'documentLink'] as const
-
-interface Sample {
-  readonly strokes: number
-  readonly heap: number
-  readonly resident: number
-  readonly handles: number
-  /** The longest that the event loop was blocked since the last sample, in milliseconds. */
-  readonly blocked: number
-}
-
-async function sample(at: number): Promise<Sample> {
-  const answered = new Promise<Omit<Sample, 'strokes'>>((done) => child.once('message', done))
-  child.send('sample')
-  return { strokes: at, ...(await answered) }
-}
-
-const samples: Sample[] = []
+const samples: { readonly strokes: number; readonly usage: Usage }[] = []
 const feed = generateFeed(200)
 const perFile = 250
 const every = Math.max(perFile, Math.floor(strokes / 24))
@@ -94,29 +51,35 @@ for (let stroke = 0; stroke < strokes; stroke++) {
   if (stroke % 13 === 0) await connection.sendRequest('textDocument/hover', { textDocument, position: at })
   if (stroke % perFile === perFile - 1) await connection.sendNotification('textDocument/didClose', { textDocument })
   if ((stroke + 1) % every === 0) {
-    const now = await sample(stroke + 1)
-    samples.push(now)
+    const usage = await server.usage()
+    samples.push({ strokes: stroke + 1, usage })
+    const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)
+    const blocks = usage.blocks.map((block) => block.toFixed(0)).join(' ')
     console.log(
-      `${String(now.strokes).padStart(6)} strokes  heap ${(now.heap / 1e6).toFixed(1)} MB  resident ${(now.resident / 1e6).toFixed(0)} MB  handles ${now.handles}  blocked ${now.blocked.toFixed(0)} ms`
+      `${String(stroke + 1).padStart(6)} strokes  heap ${megabytes(usage.heap)} MB  resident ${megabytes(usage.resident)} MB  handles ${usage.handles}  listeners ${usage.listeners}  longest ${blocks} ms  processor ${(usage.cpu / 1000).toFixed(1)} s`
     )
   }
 }
-await connection.sendRequest('shutdown')
-await connection.sendNotification('exit')
-connection.dispose()
+await server.stop()
 
 // the first quarter fills caches that have an end
 const settled = samples.slice(Math.floor(samples.length / 4))
-const growth = slopeOf(settled.map(({ strokes: x, heap }) => [x, heap])) * 1000
-const longest = Math.max(...settled.map(({ blocked }) => blocked))
-const more = Math.max(...settled.map(({ handles }) => handles)) - (settled[0]?.handles ?? 0)
+const growth = slopeOf(settled.map(({ strokes: x, usage }) => [x, usage.heap])) * 1000
+const longest = Math.max(0, ...settled.flatMap(({ usage }) => usage.blocks))
+const more = (of: (usage: Usage) => number): number => {
+  const all = settled.map(({ usage }) => of(usage))
+  return Math.max(...all) - (all[0] ?? 0)
+}
+const handles = more((usage) => usage.handles)
+const listeners = more((usage) => usage.listeners)
 console.log(
-  `Heap: ${(growth / 1024).toFixed(1)} KiB per 1,000 strokes. Longest block: ${longest.toFixed(0)} ms. Handles: ${more} more.`
+  `Heap: ${(growth / 1024).toFixed(1)} KiB per 1,000 strokes. Longest work: ${longest.toFixed(0)} ms. Handles: ${handles} more. Listeners: ${listeners} more.`
 )
 const faults = [
-  growth > 200 * 1024 ? 'memory grows' : '',
-  longest > limit ? `the event loop was blocked for more than ${limit} ms` : '',
-  more > 2 ? 'handles are left open' : ''
+  growth > 50 * 1024 ? 'memory grows' : '',
+  longest > limit ? `the main thread worked for more than ${limit} ms without a break` : '',
+  handles > 2 ? 'handles are left open' : '',
+  listeners > 0 ? 'listeners are left' : ''
 ].filter(Boolean)
 if (faults.length > 0) console.error(`Not sound: ${faults.join('; ')}.`)
 process.exit(faults.length > 0 ? 1 : 0)

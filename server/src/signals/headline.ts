@@ -29,11 +29,16 @@ const most = 24
 const mostWords = 60
 
 function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if (code < 128) return (code > 64 && code < 91) || (code > 47 && code < 58) || code === 35 || code === 64
   return /^[\p{Lu}\p{Lt}\p{N}#@]/u.test(text)
 }
 
 function isShouted(text: string): boolean {
-  return text.length > 1 && text === text.toUpperCase() && /\p{L}/u.test(text)
+  // most words have a small letter second
+  const second = text.charCodeAt(1)
+  if (text.length < 2 || (second > 96 && second < 123)) return false
+  return text === text.toUpperCase() && /\p{L}/u.test(text)
 }
 
 type Sureness = 'sure' | 'likely' | undefined
@@ -57,13 +62,19 @@ function titleCase(words: readonly string[], lower: readonly string[]): Sureness
   return common >= 5 && capitals >= 7 ? 'sure' : 'likely'
 }
 
+function inSmallLetters(text: string): string {
+  const lower = text.toLowerCase()
+  const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower
+  return plain.endsWith('.') ? plain.replace(/\.+$/, '') : plain
+}
+
 function judge(line: string): Sureness {
   const labelled = label.exec(line)?.[0].length ?? 0
   const title = line.slice(labelled).replace(/^["“‘']|["”’']$/g, '')
   if (title.includes('!') || greeting.test(title)) return undefined
   const words = title.match(word) ?? []
   if (words.length < 3 || words.length > most) return undefined
-  const lower = words.map((text) => text.toLowerCase().replace(/’/g, "'").replace(/\.+$/, ''))
+  const lower = words.map(inSmallLetters)
   const tags = words.filter((text) => /^[#@]/.test(text)).length
   if (tags * 2 > words.length || words.filter(isShouted).length * 2 > words.length) return undefined
   if (!isCapital(words[0] ?? '') && labelled === 0) return undefined
@@ -115,7 +126,7 @@ export function copiedHeadline(post: Post): Headline | undefined {
     return undefined
   const [first] = entities
   if (first?.type === 'mention' && first.start <= body.start + 1) return undefined
-  const lines = wordLines(post)
+  const lines = wordLines(post, 2)
   const [line] = lines
   if (!line || lines.length > 1) return undefined
   const isTitle = meta.title !== undefined && meta.title.toLowerCase() === line.text.trim().toLowerCase()

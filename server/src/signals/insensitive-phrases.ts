@@ -29,6 +29,8 @@ interface Table {
 }
 
 const any = /['’-]/g
+const plain = /^[a-z]+$/
+const opening = /^[a-z0-9]+/
 const alphanumeric = /[\p{L}\p{N}]/u
 
 function isAlphanumeric(text: string, at: number): boolean {
@@ -68,7 +70,9 @@ function tokensOf(text: string): ReadonlySet<string> {
 }
 
 /** "o.c.d": its letters alone stand in any text. */
-const dotted = /^\p{L}\.\p{L}/u
+function isDotted([phrase]: Row): boolean {
+  return phrase.charCodeAt(1) === 46
+}
 
 let made: Table | undefined
 
@@ -77,21 +81,23 @@ function table(): Table {
   const byStart = new Map<string, Row[]>()
   const others = new Map<Row, readonly string[]>()
   for (const row of equality) {
-    const words = row[0].toLowerCase().replace(any, '').split(/\s+/)
-    const [start = '', ...rest] = words.map((word) => /^[\p{L}\p{N}]+/u.exec(word)?.[0] ?? '')
-    byStart.set(start, [...(byStart.get(start) ?? []), row])
+    const words = row[0].toLowerCase().replace(any, '').split(' ')
+    const [start = '', ...rest] = words.map((word) => (plain.test(word) ? word : (opening.exec(word)?.[0] ?? '')))
+    const known = byStart.get(start)
+    if (known) known.push(row)
+    else byStart.set(start, [row])
     if (rest.length > 0) others.set(row, rest)
   }
   made = { byPhrase: new Map(equality.map((row) => [row[0], row])), byStart, others }
   return made
 }
 
-const starts = new Map<string, ReadonlyMap<string, PhraseStart>>()
+const starts: ReadonlyMap<string, PhraseStart>[] = []
 
 /** What a quick look needs to know of the phrases of these groups, by their first words. */
 function startsFor(groups: InsensitiveGroups): ReadonlyMap<string, PhraseStart> {
-  const key = `${groups.condescending} ${groups.pronounsAndKin}`
-  const known = starts.get(key)
+  const key = (groups.condescending ? 1 : 0) + (groups.pronounsAndKin ? 2 : 0)
+  const known = starts[key]
   if (known) return known
   const { byStart, others } = table()
   const made = new Map<string, PhraseStart>()
@@ -99,12 +105,12 @@ function startsFor(groups: InsensitiveGroups): ReadonlyMap<string, PhraseStart> 
     const rows = all.filter((row) => isOn(row, groups))
     if (rows.length === 0) continue
     made.set(start, {
-      isWhole: rows.some((row) => !others.has(row) && !dotted.test(row[0])),
-      isDotted: rows.some((row) => dotted.test(row[0])),
+      isWhole: rows.some((row) => !others.has(row) && !isDotted(row)),
+      isDotted: rows.some((row) => isDotted(row)),
       next: secondWords(rows.map((row) => others.get(row) ?? []))
     })
   }
-  starts.set(key, made)
+  starts[key] = made
   return made
 }
 
@@ -134,7 +140,7 @@ function candidates(post: Post, groups: InsensitiveGroups): readonly Row[] {
     for (const row of byStart.get(word) ?? []) {
       if (!isOn(row, groups)) continue
       if (others.get(row)?.some((other) => other !== '' && !seen.has(other))) continue
-      if (dotted.test(row[0]) && !lower.includes(row[0].slice(0, 3))) continue
+      if (isDotted(row) && !lower.includes(row[0].slice(0, 3))) continue
       rows.push(row)
     }
   }

@@ -7,8 +7,17 @@ export interface WordLine extends Range {
 }
 
 const credit = /(?:[-–—|(,]\s*)?\b(?:via|by|from|on|h\/t|RT)\s*:?\s*$/i
-const opening = /[\s|>»→:\-–—]/
-const closing = /[\s|>»→:\-–—(]/
+const edge = /[\s|>»→:–—]/
+
+/** What is no part of a line's words at its start: blanks, bars, arrows and dashes; an open bracket at its end, too. */
+function isEdge(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128)
+    return (
+      (code < 33 && code > 8 && (code < 14 || code === 32)) || code === 124 || code === 62 || code === 58 || code === 45
+    )
+  return edge.test(text[at] ?? '')
+}
 
 function hangingCredit(text: string): number {
   return credit.exec(text)?.[0].length ?? 0
@@ -22,8 +31,8 @@ function outer(post: Post, text: string, from: number, to: number): WordLine {
   )
   for (let again = true; again; ) {
     again = false
-    while (start < end && opening.test(text[start] ?? '')) start++
-    while (start < end && closing.test(text[end - 1] ?? '')) end--
+    while (start < end && isEdge(text, start)) start++
+    while (start < end && (isEdge(text, end - 1) || text.charCodeAt(end - 1) === 40)) end--
     for (const entity of inside) {
       if (entity.end === end && entity.start >= start) {
         end = entity.start
@@ -44,19 +53,44 @@ function outer(post: Post, text: string, from: number, to: number): WordLine {
   return { start, end, text: text.slice(start, end) }
 }
 
-/** The lines of a post that have words. */
-export function wordLines(post: Post): readonly WordLine[] {
-  let { text } = post
-  const links = post.entities.filter((entity) => entity.type === 'link')
-  for (const { start, end } of [...links, ...post.comments])
-    text = text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end)
+const pair = /[\p{L}\p{N}]{2}/u
+
+/** Two letters or figures in a row. */
+function hasPair(text: string): boolean {
+  return /[A-Za-z0-9]{2}/.test(text) || pair.test(text)
+}
+
+/** The post's text with links and comments blanked. */
+function withoutLinks({ text, entities, comments }: Post): string {
+  const cuts = [...entities.filter(({ type }) => type === 'link'), ...comments].sort((a, b) => a.start - b.start)
+  let out = ''
+  let at = 0
+  for (const { start, end } of cuts) {
+    if (end <= at) continue
+    const from = Math.max(at, start)
+    out += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]/g, ' ')
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+function lineEnd(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || code === 13) return at
+  }
+  return to
+}
+
+/** The lines of a post that have words, no more than `most` of them. */
+export function wordLines(post: Post, most: number): readonly WordLine[] {
+  const text = withoutLinks(post)
   const lines: WordLine[] = []
   const { start, end } = post.body
-  for (let at = start; at < end; ) {
-    let next = at
-    while (next < end && !/[\r\n]/.test(text[next] ?? '')) next++
+  for (let at = start; at < end && lines.length < most; ) {
+    const next = lineEnd(text, at, end)
     const line = outer(post, text, at, next)
-    if (/[\p{L}\p{N}]{2}/u.test(line.text)) lines.push(line)
+    if (hasPair(line.text)) lines.push(line)
     at = next + 1
   }
   return lines

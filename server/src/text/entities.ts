@@ -18,28 +18,33 @@ const newEndings =
     ' '
   )
 
+let made: LinkifyIt | undefined
+
 /**
  * linkify-it finds links and e-mail addresses; handles and hashtags are added to it as schemas of their own, so that
  * one pass over the text finds all four. A handle may be a domain (Bluesky) or carry its server (Mastodon); a hashtag
- * needs a letter (#1 is a rank).
+ * needs a letter (#1 is a rank). Made on first use: most posts have none but plain links and tags.
  */
-const linkify = new LinkifyIt()
-  .tlds(newEndings, true)
-  .add('@', {
-    validate: (text, pos) => {
-      if (startsWord(text, pos)) return 0
-      return handle.exec(text.slice(pos, pos + 300))?.[0].length ?? 0
+function linkify(): LinkifyIt {
+  made ??= new LinkifyIt({
+    '@': {
+      validate: (text, pos) => {
+        if (startsWord(text, pos)) return 0
+        return handle.exec(text.slice(pos, pos + 300))?.[0].length ?? 0
+      },
+      normalize: () => undefined
     },
-    normalize: () => undefined
-  })
-  .add('#', {
-    validate: (text, pos) => {
-      if (startsWord(text, pos)) return 0
-      const match = tag.exec(text.slice(pos, pos + 300))
-      return match && letter.test(match[0]) ? match[0].length : 0
-    },
-    normalize: () => undefined
-  })
+    '#': {
+      validate: (text, pos) => {
+        if (startsWord(text, pos)) return 0
+        const match = tag.exec(text.slice(pos, pos + 300))
+        return match && letter.test(match[0]) ? match[0].length : 0
+      },
+      normalize: () => undefined
+    }
+  }).tlds(newEndings, true)
+  return made
+}
 
 /** Endings that are countries and plain English words alike: "great.it" is a missing blank, "great.it/x" is a link. */
 const wordLike =
@@ -81,6 +86,9 @@ const sign = /[@#]|\/\/|\.[^\s.,!?"')]/g
 const blank = /[ \t\n\r]/g
 /** A stretch that is one handle or hashtag and the marks behind it, in plain letters: what most are. */
 const plainTag = /^[@#][A-Za-z]\w*(?=[.,!?:;)]*$)/
+/** A stretch that is one link and a mark behind it, in plain letters and without what linkify-it thinks twice about. */
+const plainLink =
+  /^https?:\/\/(?:[A-Za-z0-9]{1,20}(?:-[A-Za-z0-9]{1,20}){0,2}\.)+[A-Za-z]{2,20}(?:\/(?:[A-Za-z0-9_/%=&+~]|[-.?](?=[A-Za-z0-9]))*)?(?=[.,!?]?$)/
 /** linkify-it's time grows with the square of a stretch's length; no link of a post is longer than this. */
 const longestStretch = 2000
 
@@ -93,7 +101,12 @@ function findInStretch(text: string, from: number, to: number, found: Entity[]):
     found.push({ type, start: from, end: from + tagged.length, text: tagged, value: tagged.slice(1) })
     return
   }
-  for (const match of linkify.match(stretch) ?? []) {
+  const link = plainLink.exec(stretch)?.[0]
+  if (link !== undefined) {
+    found.push({ type: 'link', start: from, end: from + link.length, text: link, value: link })
+    return
+  }
+  for (const match of linkify().match(stretch) ?? []) {
     const type = typeOf(match.schema)
     const start = from + match.index
     let raw = match.raw

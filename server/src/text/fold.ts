@@ -8,9 +8,11 @@ export const foldSlack = 20
 /** Where in `text` (as published) a network hides the rest behind "more"; undefined where it shows all. */
 export function foldOffset(text: string, { fold }: Network): number | undefined {
   if (fold === undefined || text.length <= fold + foldSlack) return undefined
-  const breaks = [...text.slice(0, fold).matchAll(/\r\n|\r|\n/g)]
-  const lines = breaks[mostLines - 1]
-  if (lines) return lines.index
+  const seen = text.slice(0, fold)
+  if (seen.includes('\n') || seen.includes('\r')) {
+    const lines = [...seen.matchAll(/\r\n|\r|\n/g)][mostLines - 1]
+    if (lines) return lines.index
+  }
   // the numbers are rough, and no network folds within a word that it can leave whole
   const blank = text.lastIndexOf(' ', fold)
   return blank > fold - foldSlack ? blank + 1 : fold

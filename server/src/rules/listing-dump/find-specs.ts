@@ -208,6 +208,7 @@ export function findSpecs(view: PostView, fewest: number): Specs | undefined {
     }
   }
   if (ranges.length > kinds.size && (text.match(/[$€£]\s?\d/g)?.length ?? 0) > 2) kinds.add('prices')
-  if (kinds.has('price') && isPriceList(text)) kinds.add('list')
+  const extra = kinds.has('beds') && kinds.has('baths') ? 2 : 1
+  if (kinds.has('price') && kinds.size + extra >= fewest && isPriceList(text)) kinds.add('list')
   return { kinds, isForSale, ranges: ranges.sort((a, b) => a.start - b.start) }
 }

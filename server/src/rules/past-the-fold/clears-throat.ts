@@ -16,13 +16,13 @@ export const turns: readonly GatedPattern[] = [
     messages,
     `(?:this|today's|yesterday's|last (?:week|month)'s|this (?:week|month)'s|the|my|our) (?:(?:next|last|previous|new|latest|regular|monthly|weekly|usual|first|second|third) )?${message} (?:is|was|are|will|relates|covers|aims|looks|contains|where|which|about|from|on|to)`
   ],
-  [messages, `in (?:this|today's|the following) ${message}`],
+  ['this today following', `in (?:this|today's|the following) ${message}`],
   [
-    messages,
+    'short quick brief little general regular further usual small long',
     `(?:an?|another|our|my|the|this) (?:short|quick|brief|little|general|regular|further|usual|small|long) ${message}`
   ],
-  [messages, `another ${message}`],
-  [messages, `my (?:last|previous) ${message}`],
+  ['another', `another ${message}`],
+  ['last previous', `my (?:last|previous) ${message}`],
   ['welcome', 'welcome (?:back )?to (?:my|our|this|the|another)'],
   [
     'visiting following reading stopping joining tuning continued ongoing',

@@ -13,6 +13,7 @@ function used(post: Post): number {
 
 /** Capitals are for stress: "I am NOT going". */
 function isStressed(text: string): boolean {
+  if (text === text.toLowerCase()) return false
   return text.split(/\s+/).some((word) => word.length > 1 && word === word.toUpperCase())
 }
 

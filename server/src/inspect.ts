@@ -44,14 +44,14 @@ export interface Inspector {
 
 /** Adds to each post's findings what its host has not found. */
 function addMissing(
-  found: Map<number, Finding[]>,
+  found: (readonly Finding[] | undefined)[],
   all: readonly Checked[],
   settings: Settings,
   missing: ReadonlySet<string>
 ): void {
   for (const [index, { view }] of all.entries()) {
     const own = view.post.meta.media.length > 0 ? checkMissingMedia(view, settings, missing) : []
-    if (own.length > 0) found.set(index, [...(found.get(index) ?? []), ...own])
+    if (own.length > 0) found[index] = [...(found[index] ?? []), ...own]
   }
 }
 
@@ -141,8 +141,7 @@ export function createInspector(): Inspector {
     const extra = yield* feedFindings(feed, settings)
     const missing = new Set(source.missingMedia)
     if (missing.size > 0) addMissing(extra, all, settings, missing)
-    const startOf = (index: number): number => cellOf(cut, index, cell.start)
-    const report = assemble({ languageId, all, startOf, ofFeed: extra, balance, settings })
+    const report = assemble({ cut, all, ofFeed: extra, balance, settings })
     if (!feedHeader || isOwned || !header) return report
     const { view, found } = header.checked
     const own = { view, found: [...found, ...checkMissingMedia(view, settings, missing)] }

@@ -1,6 +1,6 @@
 import { sameEnds } from '../rules/feed/same-ends.ts'
 import type { Settings } from '../settings/types.ts'
-import type { LanguageId } from '../text/types.ts'
+import { type Cut, cell, cellOf } from '../text/cut.ts'
 import { type Disabled, disabledInFile, isDisabled, isOffAt, nothingDisabled, stateAfter } from './directive-state.ts'
 import type { Checked } from './post-cache.ts'
 import { resolveFindings } from './resolve-findings.ts'
@@ -8,12 +8,11 @@ import type { Finding, PostReport, Report } from './types.ts'
 
 /** All that goes into the report on a file. */
 export interface Parts {
-  readonly languageId: LanguageId
+  readonly cut: Cut
+  /** One for each post of the cut. */
   readonly all: readonly Checked[]
-  /** Offset in the file at which a post starts, by its index. */
-  readonly startOf: (index: number) => number
   /** What was found over the feed, by the index of the post in which it stands. */
-  readonly ofFeed: ReadonlyMap<number, readonly Finding[]>
+  readonly ofFeed: readonly (readonly Finding[] | undefined)[]
   readonly balance: Report['balance']
   readonly settings: Settings
 }
@@ -24,13 +23,18 @@ interface Row {
   readonly list: readonly Finding[]
   /** Whether nothing in the file or the post's header switches a rule off. */
   readonly isPlain: boolean
-  readonly isFeed: boolean
-  readonly most: number
   readonly kept: readonly Finding[]
   readonly over: number
   /** Whether some of `kept` know the post's index. */
   readonly isPlaced: boolean
-  post: PostReport
+}
+
+/** What holds for all posts of a file. */
+interface Frame {
+  readonly most: number
+  readonly isFeed: boolean
+  readonly hasDirectives: boolean
+  readonly file: Disabled
 }
 
 function isSame(a: readonly Finding[] | undefined, b: readonly Finding[] | undefined): boolean {
@@ -63,6 +67,30 @@ export function headerReport(start: number, { view, found }: Checked, all: reado
   return { index: -1, start, view, findings: resolveFindings(shown, view, 0).kept, withheld: 0 }
 }
 
+/** The row of a post; `old` is that of the last look, where post, place and frame were the same. */
+function rowOf(
+  checked: Checked,
+  extra: readonly Finding[] | undefined,
+  index: number,
+  { most, isFeed, hasDirectives, file }: Frame,
+  before: Disabled,
+  old: Row | undefined
+): Row {
+  const { view, found } = checked
+  const isPlain = !hasDirectives && !isOffAnywhere(checked)
+  const whole = extra ? [...found, ...extra] : found
+  const list = isPlain
+    ? whole
+    : whole.filter(
+        ({ rule, source, start }) =>
+          !isDisabled(file, rule) && !isOffAt(view.post, before, rule, source.anchor ? view.post.body.start : start)
+      )
+  if (old && isSame(old.list, list)) return { ...old, extra, list, isPlain }
+  const { kept, withheld: over } = resolveFindings(list, view, most)
+  const isPlaced = isFeed && kept.some(({ source }) => source.anchor)
+  return { extra, list, isPlain, kept: isPlaced ? withIndex(kept, index) : kept, over, isPlaced }
+}
+
 /**
  * Makes reports from what was found in each post and over the feed: directives, overlaps and caps are applied here. What
  * is the same as at the last look is not worked out again, and stays the same object.
@@ -70,49 +98,21 @@ export function headerReport(start: number, { view, found }: Checked, all: reado
 export function createAssembler(): (parts: Parts) => Report {
   let last: readonly Checked[] = []
   let rows: readonly Row[] = []
+  let reports: readonly PostReport[] = []
+  let frame: Frame | undefined
   /** How many of `last` have directives. */
   let directed = 0
 
-  return ({ languageId, all, startOf, ofFeed, balance, settings }) => {
+  return ({ cut, all, ofFeed, balance, settings }) => {
     const { head, tail } = sameEnds(last, all)
     directed += all.slice(head, all.length - tail).filter(hasDirective).length
     directed -= last.slice(head, last.length - tail).filter(hasDirective).length
     const hasDirectives = directed > 0
     const file = hasDirectives ? disabledInFile(all.map(({ view }) => view.post)) : nothingDisabled
-    const most = settings.maxFindingsPerPost
-    const isFeed = all.length > 1
-    const oldRows = rows
+    const now: Frame = { most: settings.maxFindingsPerPost, isFeed: all.length > 1, hasDirectives, file }
+    const isFramed = frame?.most === now.most && frame.isFeed === now.isFeed
     const shift = last.length - all.length
     let state: Disabled = nothingDisabled
-
-    /** The findings of a post that nothing switches off. */
-    const listOf = (checked: Checked, extra: readonly Finding[] | undefined, isPlain: boolean): readonly Finding[] => {
-      const list = extra ? [...checked.found, ...extra] : checked.found
-      if (isPlain || list.length === 0) return list
-      const { post } = checked.view
-      const before = state
-      return list.filter(
-        ({ rule, source, start }) =>
-          !isDisabled(file, rule) && !isOffAt(post, before, rule, source.anchor ? post.body.start : start)
-      )
-    }
-
-    const rowOf = (checked: Checked, index: number): Row => {
-      const extra = ofFeed.get(index)
-      const old = index < head ? oldRows[index] : index >= all.length - tail ? oldRows[index + shift] : undefined
-      const isKnown = old?.most === most && old.isFeed === isFeed && (!old.isPlaced || old.post.index === index)
-      if (isKnown && old.isPlain && !hasDirectives && isSame(old.extra, extra)) return old
-      const isPlain = !hasDirectives && !isOffAnywhere(checked)
-      const list = listOf(checked, extra, isPlain)
-      const { view } = checked
-      const { kept, withheld: over } =
-        isKnown && isSame(old.list, list) ? { kept: old.kept, withheld: old.over } : resolveFindings(list, view, most)
-      const isPlaced = isFeed && kept.some(({ source }) => source.anchor)
-      const placed = isPlaced && kept !== old?.kept ? withIndex(kept, index) : kept
-      const post = old?.post ?? { index, start: startOf(index), view, findings: placed, withheld: over }
-      return { extra, list, isPlain, isFeed, most, kept: placed, over, isPlaced, post }
-    }
-
     let room = settings.maxFindingsPerFile > 0 ? settings.maxFindingsPerFile : Number.POSITIVE_INFINITY
     let withheldInAll = 0
     const posts = new Array<PostReport>(all.length)
@@ -120,21 +120,29 @@ export function createAssembler(): (parts: Parts) => Report {
     for (let index = 0; index < all.length; index++) {
       const checked = all[index]
       if (!checked) continue
-      const row = rowOf(checked, index)
+      const isKept = index < head || index >= all.length - tail
+      const from = index < head ? index : index + shift
+      const known = isKept && isFramed ? rows[from] : undefined
+      const old = known && (from === index || !known.isPlaced) ? known : undefined
+      const extra = ofFeed[index]
+      const isOld = old?.isPlain && !hasDirectives && isSame(old.extra, extra)
+      const row = isOld ? old : rowOf(checked, extra, index, now, state, old)
       if (hasDirectives) state = stateAfter(state, checked.view.post)
       const findings = row.kept.length > room ? row.kept.slice(0, room) : row.kept
       room -= findings.length
       const withheld = row.over + row.kept.length - findings.length
       withheldInAll += withheld
-      const start = startOf(index)
-      const { post } = row
-      if (post.index !== index || post.start !== start || post.findings !== findings || post.withheld !== withheld)
-        row.post = { index, start, view: checked.view, findings, withheld }
-      posts[index] = row.post
+      const start = cellOf(cut, index, cell.start)
+      const report = isKept ? reports[from] : undefined
+      const isReported =
+        report?.start === start && from === index && report.findings === findings && report.withheld === withheld
+      posts[index] = isReported ? report : { index, start, view: checked.view, findings, withheld }
       next[index] = row
     }
     last = all
     rows = next
-    return { languageId, posts, balance, withheld: withheldInAll }
+    reports = posts
+    frame = now
+    return { languageId: cut.languageId, posts, balance, withheld: withheldInAll }
   }
 }

@@ -39,14 +39,14 @@ function findingOf(source: FeedFinding, rule: string, level: FindingLevel): Find
 export function* feedFindings(
   view: FeedView,
   settings: Settings
-): Generator<undefined, Map<number, Finding[]>, undefined> {
-  const byPost = new Map<number, Finding[]>()
+): Generator<undefined, (readonly Finding[] | undefined)[], undefined> {
+  const byPost = new Array<Finding[] | undefined>(view.posts.length)
   for (const { rule, level, options } of activeRules(settings)) {
     for (const source of rule.check(view, options)) {
       const finding = findingOf(source, rule.id, source.level && level === rule.level ? source.level : level)
-      const list = byPost.get(source.post)
+      const list = byPost[source.post]
       if (list) list.push(finding)
-      else byPost.set(source.post, [finding])
+      else byPost[source.post] = [finding]
     }
     yield
   }

@@ -1,5 +1,6 @@
 import { balanceOf } from '../score/balance.ts'
 import type { Settings } from '../settings/types.ts'
+import { cutOf } from '../text/cut.ts'
 import { parseHeader } from '../text/header.ts'
 import { parsePost } from '../text/parse-post.ts'
 import { emptyMeta, readMeta } from '../text/read-meta.ts'
@@ -31,7 +32,7 @@ export function inspectAround(
   const view = viewPost(parsePost(text.slice(start, end), shape, languageId, defaults), settings)
   const checked = { view, found: checkPost(view, settings) }
   const balance = balanceOf([view.score], settings.target)
-  const all = [checked]
-  const report = createAssembler()({ languageId, all, startOf: () => start, ofFeed: new Map(), balance, settings })
+  const cut = cutOf(text, languageId, { posts: [slice] })
+  const report = createAssembler()({ cut, all: [checked], ofFeed: [], balance, settings })
   return { ...report, posts: report.posts.map((post) => ({ ...post, index })) }
 }

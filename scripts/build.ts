@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, type Metafile, transform } from 'esbuild'
@@ -46,9 +47,19 @@ function heaviest(metafile: Metafile, file: string): string {
   return ranked.map(([name, bytes]) => `${name} ${Math.round(bytes / 1000)}`).join(', ')
 }
 
+/**
+ * All of one of Node's modules, as CommonJS asks for it. esbuild would copy each property, and so have Node load what lies behind
+ * some of them.
+ */
+function withPlainBuiltins(code: string): string {
+  return code.replace(/\bimport ?\* ?as ([\w$]+) from ?"([\w:/]+)";?/g, (all, name: string, path: string) =>
+    isBuiltin(path) ? `const ${name} = require("${path}");` : all
+  )
+}
+
 /** The CommonJS of an ES module; what it asks for when it is needed is there at once then. */
 async function asCommonJs(contents: Uint8Array): Promise<Uint8Array> {
-  const { code } = await transform(contents, {
+  const { code } = await transform(withPlainBuiltins(Buffer.from(contents).toString()), {
     format: 'cjs',
     target: 'node20',
     minify: !values.debug,

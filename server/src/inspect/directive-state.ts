@@ -48,20 +48,71 @@ export function disabledInFile(posts: readonly Post[]): Disabled {
   return { all, rules }
 }
 
+/** When one rule is off in a post, as its directives have it. */
+interface Timeline {
+  /** Where something changes, in order, and whether the rule is off from there on. */
+  readonly from: readonly number[]
+  readonly isOff: readonly boolean[]
+  /** Stretches that a directive on the line before switches off, in order of both. */
+  readonly quietFrom: readonly number[]
+  readonly quietTo: readonly number[]
+}
+
+function timelineOf(post: Post, before: Disabled, rule: string): Timeline {
+  let { all } = before
+  let own = before.rules.has(rule)
+  const from: number[] = []
+  const isOff: boolean[] = []
+  const quietFrom: number[] = []
+  const quietTo: number[] = []
+  for (const { type, start, end, rules } of post.directives) {
+    const isNamed = rules.some(({ text }) => text === rule)
+    if (type === 'disable-next-line') {
+      if (rules.length > 0 && !isNamed) continue
+      quietFrom.push(end)
+      quietTo.push(lineAt(post.text, lineAt(post.text, end).next).end)
+    } else if (type === 'disable' || type === 'enable') {
+      if (rules.length === 0) all = type === 'disable'
+      if (isNamed || (rules.length === 0 && type === 'enable')) own = type === 'disable'
+      from.push(start)
+      isOff.push(all || own)
+    }
+  }
+  return { from, isOff, quietFrom, quietTo }
+}
+
+const timelines = new WeakMap<Post, WeakMap<Disabled, Map<string, Timeline>>>()
+
+/** The timeline of a rule in a post, made once: a post may have as many directives as findings. */
+function knownTimeline(post: Post, before: Disabled, rule: string): Timeline {
+  const ofPost = timelines.get(post) ?? new WeakMap<Disabled, Map<string, Timeline>>()
+  const ofState = ofPost.get(before) ?? new Map<string, Timeline>()
+  const known = ofState.get(rule) ?? timelineOf(post, before, rule)
+  timelines.set(post, ofPost.set(before, ofState.set(rule, known)))
+  return known
+}
+
+/** The last of ascending `places` that is not beyond `at`; -1 where there is none. */
+function lastUpTo(places: readonly number[], at: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
 /** Whether the directives of `post`, or its header, switch `rule` off at `offset` in it; `before` is the state it starts with. */
 export function isOffAt(post: Post, before: Disabled, rule: string, offset: number): boolean {
   if (post.meta.off === true || post.meta.off.includes(rule)) return true
-  let state = before
-  for (const directive of post.directives) {
-    if (directive.start > offset) break
-    if (directive.type === 'disable-next-line') {
-      const next = lineAt(post.text, lineAt(post.text, directive.end).next)
-      const applies = directive.rules.length === 0 || directive.rules.some((named) => named.text === rule)
-      if (applies && offset >= directive.end && offset <= next.end) return true
-    }
-    state = after(state, directive)
-  }
-  return isDisabled(state, rule)
+  if (post.directives.length === 0) return isDisabled(before, rule)
+  const { from, isOff, quietFrom, quietTo } = knownTimeline(post, before, rule)
+  const quiet = lastUpTo(quietFrom, offset)
+  if (quiet >= 0 && offset <= (quietTo[quiet] ?? 0)) return true
+  const last = lastUpTo(from, offset)
+  return last < 0 ? isDisabled(before, rule) : isOff[last] === true
 }
 
 /** The rule id that somebody who typed `name` probably meant. */

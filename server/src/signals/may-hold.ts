@@ -68,9 +68,16 @@ function startTest(starts: Starts): (number: number, norm: string) => number {
 export function mayHold(post: Post, starts: Starts): boolean {
   const { words, masked } = post
   const { count, norms, numbers, ends } = words
-  const holds = (lasts: ReadonlySet<string>): boolean => {
+  const held = new Map<ReadonlySet<string>, boolean>()
+  const find = (lasts: ReadonlySet<string>): boolean => {
     for (let i = 0; i < count; i++) if (isSome(post, i, (word) => lasts.has(word))) return true
     return false
+  }
+  // a post may begin the same phrase as often as it has words, and never end it
+  const holds = (lasts: ReadonlySet<string>): boolean => {
+    const answer = held.get(lasts) ?? find(lasts)
+    held.set(lasts, answer)
+    return answer
   }
   const mayStart = (word: string, last: number): boolean => {
     const start = starts.get(word)

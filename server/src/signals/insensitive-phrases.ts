@@ -43,30 +43,38 @@ function isJoiner(code: number): boolean {
   return code === 39 || code === 45 || code === 0x2019
 }
 
+/** Whether nothing but joiners stands between two places. */
+function areJoiners(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isJoiner(text.charCodeAt(at))) return false
+  return true
+}
+
 /**
- * The stretches of letters and figures of a text: those that stand by themselves; those that apostrophes and hyphens
- * within a word part, joined; and with all such marks left out. The search leaves them out: "black-list" is "blacklist".
+ * The stretches of letters and figures of a text, and those that one apostrophe or hyphen parts, or any number of them,
+ * joined: the search leaves such marks out, and "black-list" is "blacklist".
  */
 function tokensOf(text: string): ReadonlySet<string> {
   const seen = new Set<string>()
-  const words = ['', '', '']
-  const close = (way: number): void => {
-    if (words[way]) seen.add(words[way])
-    words[way] = ''
+  let overOne = ''
+  let overAny = ''
+  let last = -1
+  for (let at = 0; at < text.length; ) {
+    const start = at
+    while (at < text.length && isAlphanumeric(text, at)) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+    if (at === start) {
+      at++
+      continue
+    }
+    const token = text.slice(start, at)
+    const isJoined = last >= 0 && areJoiners(text, last, start)
+    if (!isJoined) seen.add(overAny)
+    overAny = isJoined ? overAny + token : token
+    if (!isJoined || start > last + 1) seen.add(overOne)
+    overOne = isJoined && start === last + 1 ? overOne + token : token
+    last = at
+    seen.add(token)
   }
-  let wasPart = false
-  for (let at = 0; at <= text.length; ) {
-    const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
-    const isPart = at < text.length && isAlphanumeric(text, at)
-    if (isPart) for (let way = 0; way < 3; way++) words[way] += text.slice(at, at + size)
-    else if (isJoiner(text.charCodeAt(at))) {
-      close(0)
-      if (!wasPart || !isAlphanumeric(text, at + 1)) close(1)
-    } else for (let way = 0; way < 3; way++) close(way)
-    wasPart = isPart
-    at += size
-  }
-  return seen
+  return seen.add(overOne).add(overAny)
 }
 
 /** "o.c.d": its letters alone stand in any text. */

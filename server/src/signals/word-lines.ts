@@ -60,6 +60,11 @@ function hasPair(text: string): boolean {
   return /[A-Za-z0-9]{2}/.test(text) || pair.test(text)
 }
 
+/** As many blanks, line breaks kept. */
+function blanks(text: string): string {
+  return text.includes('\n') || text.includes('\r') ? text.replace(/[^\r\n]/g, ' ') : ' '.repeat(text.length)
+}
+
 /** The post's text with links and comments blanked. */
 function withoutLinks({ text, entities, comments }: Post): string {
   const cuts = [...entities.filter(({ type }) => type === 'link'), ...comments].sort((a, b) => a.start - b.start)
@@ -68,7 +73,7 @@ function withoutLinks({ text, entities, comments }: Post): string {
   for (const { start, end } of cuts) {
     if (end <= at) continue
     const from = Math.max(at, start)
-    out += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]/g, ' ')
+    out += text.slice(at, from) + blanks(text.slice(from, end))
     at = end
   }
   return out + text.slice(at)

@@ -50,29 +50,34 @@ export interface GatedPatterns {
   readonly gate: WordGate
   /** Pattern n, made when it is first asked for. */
   readonly at: (index: number) => RegExp
-  /** Whether one of them is found in a text. */
-  readonly test: (text: string) => boolean
+  /** Whether one of them is found in a text; of those with a bit in `asked` alone, where it is given. */
+  readonly test: (text: string, asked?: number) => boolean
 }
 
 /**
  * Patterns with a gate. A long pattern takes V8 far longer to make than its parts do, so the alternatives of a long one
- * are given one by one; `around` makes each of them whole.
+ * are given one by one.
  */
-export function createGatedPatterns(rows: readonly GatedPattern[], around: (source: string) => string): GatedPatterns {
+export function createGatedPatterns(rows: readonly GatedPattern[]): GatedPatterns {
   const always = rows.reduce((bits, [words], index) => (words === '' ? bits | (1 << index) : bits), 0)
   const byWords = createWordGate(rows.map(([words]) => words))
   const gate: WordGate = (text) => byWords(text) | always
-  const made = new Map<number, RegExp>()
+  const made: RegExp[] = []
   const at = (index: number): RegExp => {
-    const known = made.get(index) ?? new RegExp(around(rows[index]?.[1] ?? ''))
-    made.set(index, known)
+    const known = made[index] ?? new RegExp(rows[index]?.[1] ?? '')
+    made[index] = known
     return known
   }
-  const test = (text: string): boolean => {
-    const possible = gate(text)
+  const test = (text: string, asked = -1): boolean => {
+    const possible = gate(text) & asked
     for (let index = 0; possible >> index !== 0; index++)
       if ((possible & (1 << index)) !== 0 && at(index).test(text)) return true
     return false
   }
   return { gate, at, test }
+}
+
+/** The same patterns with something around each. */
+export function around(rows: readonly GatedPattern[], whole: (source: string) => string): readonly GatedPattern[] {
+  return rows.map(([words, source]) => [words, whole(source)])
 }

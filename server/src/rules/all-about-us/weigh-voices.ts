@@ -1,5 +1,5 @@
 import { simpleLetters } from '../../text/simple-letters.ts'
-import { createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
+import { around, createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
 import { signalGroup } from '../facts/signal-groups.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import type { PostView } from '../types.ts'
@@ -39,7 +39,7 @@ export const mates = [
   ]
 ] as const satisfies readonly GatedPattern[]
 const whose = '(?<![a-zé])(?:our|my|a|his|her|their) (?:old |best |good |little |wee |lovely |poor |first |tiny )?'
-const atHome = createGatedPatterns(mates, (source) => `${whose}(?:${source})(?:['’]s?)?(?![a-zé])`)
+const atHome = createGatedPatterns(around(mates, (source) => `${whose}(?:${source})(?:['’]s?)?(?![a-zé])`))
 
 /**
  * Counts "we", "our", "us" and the brand against "you", "your" and people by name. Undefined where no business speaks:

@@ -1,4 +1,4 @@
-import { createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
+import { around, createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
 
 /** A question that somebody typed without its mark. Each with words of which it holds one. */
 export const questions = [
@@ -21,7 +21,6 @@ export const questions = [
 /** It opens a sentence, which a subordinate clause does not. */
 const lead =
   '(?:^|[.!?…\\n\\ufffc])\\s*(?:(?:so|and|but|ok|okay|hey|also|now|well|oh|um|guys|everyone|friends|honestly|serious question|question|quick question|random question)[\\s,:]+)*'
-const unmarked = createGatedPatterns(questions, (source) => `${lead}(?:${source})`)
 
 /** Somebody who wants something from readers, without a question. */
 export const requests = [
@@ -59,14 +58,14 @@ export const requests = [
   ['finish complete', '(?:finish|complete) (?:this|the) (?:sentence|line|lyric)\\b'],
   ['wanted', '(?<=^|\\n)\\s*wanted:']
 ] as const satisfies readonly GatedPattern[]
-const asked = createGatedPatterns(requests, (source) => `(?<![a-zé'’])(?:${source})`)
 
-/** Whether a text in simple letters holds a question that has lost its mark. */
-export function asksUnmarked(text: string): boolean {
-  return unmarked.test(text)
-}
+const patterns = createGatedPatterns([
+  ...around(questions, (source) => `${lead}(?:${source})`),
+  ...around(requests, (source) => `(?<![a-zé'’])(?:${source})`)
+])
+const allQuestions = 2 ** questions.length - 1
 
-/** Whether a text in simple letters asks readers for something. */
-export function asksReaders(text: string): boolean {
-  return asked.test(text)
+/** Whether a text in simple letters holds a question that has lost its mark, or asks readers for something. */
+export function asksReaders(text: string, mayQuestion: boolean, mayRequest: boolean): boolean {
+  return patterns.test(text, (mayQuestion ? allQuestions : 0) | (mayRequest ? ~allQuestions : 0))
 }

@@ -3,7 +3,7 @@ import type { Post } from '../../text/types.ts'
 import { type Facts, wordSort } from '../facts/facts-of.ts'
 import { signalGroup } from '../facts/signal-groups.ts'
 import type { PostView } from '../types.ts'
-import { asksReaders, asksUnmarked } from './asks-readers.ts'
+import { asksReaders } from './asks-readers.ts'
 
 /** Signals that leave a reader something to answer, or name somebody who will; and grief, where a question would be out of place. */
 const answerable = signalGroup('answerable')
@@ -18,7 +18,7 @@ export function isAnswerable({ post, facts }: PostView): boolean {
   const mayLeave = (facts.openings & wordSort.farewell) !== 0
   if (!mayAsk && !mayQuestion && !mayLeave) return false
   const lower = simpleLetters(post.masked.slice(post.body.start, post.body.end))
-  return (mayQuestion && asksUnmarked(lower)) || (mayAsk && asksReaders(lower)) || (mayLeave && farewell.test(lower))
+  return asksReaders(lower, mayQuestion, mayAsk) || (mayLeave && farewell.test(lower))
 }
 
 /** What is no prose (a link, a name, an emoji) may stand before a question as a full stop does. */

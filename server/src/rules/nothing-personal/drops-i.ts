@@ -1,4 +1,4 @@
-import { createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
+import { around, createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
 
 /** What may stand before a sentence whose "I" is left out. */
 export const leads = 'just finally still almost nearly also and so well ok okay then actually apparently today'
@@ -6,15 +6,10 @@ export const leads = 'just finally still almost nearly also and so well ok okay 
 const lead = `(?:^|[.!?…\\n]\\s*)(?:(?:${leads.replaceAll(' ', '|')})[\\s,]+)*`
 
 /** What "I" did: "just got home", "came last". What is made, found or based somewhere is a product or a firm. */
-const deeds = createGatedPatterns(
-  [
-    [
-      '',
-      '(?:got|went|came|saw|met|woke|spent|ate|fell|forgot|lost|bought|tried|took|heard|felt|thought|finished|watched|read(?! (?:the|more|our|about|on|all|it|this|here|full|now|and|what|how|why))|ran|walked|drove|cried|laughed|learned|learnt|survived|burnt|burned|dropped|spilled|missed|stopped|stayed|visited|joined|enjoyed|loved|hated|had|made|found|left|started)(?! (?:in|from|by|with|for|of|on) (?:[\\da-z]|real|pure|organic|cotton|the (?:heart|usa|uk))|\\s*:)'
-    ]
-  ],
-  (source) => `${lead}(?:${source})`
-)
+const deed: GatedPattern = [
+  '',
+  '(?:got|went|came|saw|met|woke|spent|ate|fell|forgot|lost|bought|tried|took|heard|felt|thought|finished|watched|read(?! (?:the|more|our|about|on|all|it|this|here|full|now|and|what|how|why))|ran|walked|drove|cried|laughed|learned|learnt|survived|burnt|burned|dropped|spilled|missed|stopped|stayed|visited|joined|enjoyed|loved|hated|had|made|found|left|started)(?! (?:in|from|by|with|for|of|on) (?:[\\da-z]|real|pure|organic|cotton|the (?:heart|usa|uk))|\\s*:)'
+]
 
 /** What "I" am doing, feeling or saying: "so tired", "waiting for the kettle". Each with words of which it holds one. */
 export const moods = [
@@ -43,12 +38,15 @@ export const moods = [
     'lol|lmao|haha\\w*|omg|ugh|wow|yay|phew|oops|whoops|aww?|damn|sorry|not gonna lie|note to self|so+ (?:tired|happy|proud|excited|glad|sad|hungry|cold|grateful|bored|sleepy|done|sore|nervous|relieved|thankful|lucky|blessed)'
   ]
 ] as const satisfies readonly GatedPattern[]
-const patterns = createGatedPatterns(moods, (source) => `${lead}(?:${source})\\b`)
+const patterns = createGatedPatterns([
+  ...around([deed], (source) => `${lead}(?:${source})`),
+  ...around(moods, (source) => `${lead}(?:${source})\\b`)
+])
 
 /**
  * Whether a sentence leaves its "I" out, as people do: "Just got home", "Came last at trivia night", "So tired". `text` has
  * simple letters.
  */
 export function dropsI(text: string, mayBeDeed: boolean, mayBeMood: boolean): boolean {
-  return (mayBeDeed && deeds.test(text)) || (mayBeMood && patterns.test(text))
+  return patterns.test(text, (mayBeDeed ? 1 : 0) | (mayBeMood ? ~1 : 0))
 }

@@ -9,6 +9,7 @@ import { defaultSettings } from '../../server/src/settings/types.ts'
 import { mostCharacters } from '../../server/src/text/budget.ts'
 import type { LanguageId } from '../../server/src/text/types.ts'
 import { deepTexts, grown, repeatedCases, repeatedUnits } from './adversarial.ts'
+import { faultFixtures } from './fault-fixtures.ts'
 import { isLong } from './odd-texts.ts'
 
 /** What no text of this length may take, on a machine that does several other things: linear ones take a tenth of it. */
@@ -61,23 +62,39 @@ function inGoodTime(): void {
   }, 300_000)
 }
 
+/** Fails where twice the text takes more than about twice the time. */
+function expectLinear({ languageId, at }: Grown, from: number, to: number): void {
+  let before = Number.POSITIVE_INFINITY
+  for (let size = from; size <= to; size *= 2) {
+    // below this, what is measured is compilers and collectors; one round that is quick enough will do
+    const enough = 3.2 * Math.max(60, before)
+    const time = best(at(size), languageId, 6, enough)
+    expect(time, `${size} characters, after ${before} ms for half of it`).toBeLessThanOrEqual(enough)
+    expect(time).toBeGreaterThan(0)
+    before = time
+  }
+}
+
 function doubled(): void {
   it.each(all.map((one) => [one.name, one] as const))(
     'takes about twice the time: %s',
-    (_, { languageId, at }) => {
-      let before = Number.POSITIVE_INFINITY
-      for (let size = mostCharacters / 16; size <= 1_048_576; size *= 2) {
-        // below 60 ms, what is measured is the compiler; one round that is quick enough will do
-        const enough = Math.max(60, 3.2 * Math.max(20, before))
-        const time = best(at(size), languageId, 6, enough)
-        expect(time, `${size} characters, after ${before} ms for half of it`).toBeLessThanOrEqual(enough)
-        expect(time).toBeGreaterThan(0)
-        before = time
-      }
-    },
+    (_, one) => expectLinear(one, mostCharacters / 16, 1_048_576),
     300_000
   )
 }
+
+describe('what was quadratic once', () => {
+  const texts = faultFixtures().filter(({ name }) => /again-and-again|never-end|loudly|in-a-row/.test(name))
+
+  it.each(texts.map((one) => [one.name, one] as const))(
+    'takes about twice the time: %s',
+    (name, { languageId, text }) => {
+      const at = (size: number): string => text.repeat(Math.ceil(size / text.length)).slice(0, size)
+      expectLinear({ name, languageId, at }, mostCharacters / 4, mostCharacters)
+    },
+    120_000
+  )
+})
 
 if (isLong) describe('twice the text', doubled)
 else describe('a long text of one thing', inGoodTime)

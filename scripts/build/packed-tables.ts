@@ -2,24 +2,25 @@ import { basename, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 
-/** Modules that are nothing but large tables. */
-const tables: readonly string[] = [
-  'node_modules/character-entities/index.js',
-  'server/src/generated/equality.ts',
-  'server/src/generated/phrase-table.ts',
-  'server/src/generated/profanities.ts',
-  'server/src/generated/prompts.ts',
-  'server/src/generated/score-table.ts',
-  'server/src/generated/shapes.ts',
-  'server/src/generated/verb-table.ts',
-  'server/src/generated/word-list.ts',
-  'server/src/generated/word-table.ts'
-]
+/** Modules that are nothing but large tables, by the file that holds them: what each check needs, and what few do. */
+const tables: Readonly<Record<string, readonly string[]>> = {
+  'every-check': [
+    'server/src/generated/equality.ts',
+    'server/src/generated/phrase-table.ts',
+    'server/src/generated/profanities.ts',
+    'server/src/generated/score-table.ts',
+    'server/src/generated/shapes.ts',
+    'server/src/generated/word-list.ts',
+    'server/src/generated/word-table.ts'
+  ],
+  prompts: ['server/src/generated/prompts.ts'],
+  'verb-table': ['server/src/generated/verb-table.ts'],
+  'character-entities': ['node_modules/character-entities/index.js']
+}
 
-/** The name of a table's file: that of the module, or of its package. */
-function fileOf(path: string): string {
-  const name = /node_modules\/([\w-]+)\//.exec(path)?.[1] ?? basename(path, '.ts')
-  return `${name}.br`
+/** A table's name within its file: that of the module, or of its package. */
+function nameOf(path: string): string {
+  return /node_modules\/([\w-]+)\//.exec(path)?.[1] ?? basename(path, '.ts')
 }
 
 /** The values that a generated module exports. */
@@ -59,33 +60,52 @@ function serialized(values: Readonly<Record<string, unknown>>): Buffer {
   return Buffer.concat([start, ...arrays, Buffer.from(escaped, 'latin1')])
 }
 
-function compressed(values: Readonly<Record<string, unknown>>): Buffer {
-  const plain = serialized(values)
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
+/** A file of tables: what `serialized` makes of them, by their names. */
+async function serializedFile(root: string, file: string): Promise<Buffer> {
+  const values: Record<string, unknown> = {}
+  for (const path of tables[file] ?? []) values[nameOf(path)] = await valuesOf(join(root, path))
+  return serialized(values)
+}
+
+function compressed(plain: Buffer): Buffer {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    // tables of many sorts: what is far away is of no help, and to say so costs more
+    [constants.BROTLI_PARAM_LGWIN]: 16,
+    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length
+  }
   return brotliCompressSync(plain, { params })
 }
 
-/** For Node: tables as compressed files, each read when it is first looked into. */
+/** For Node: tables as compressed files, each read when one of its tables is first looked into. */
 export const packedTables: Plugin = {
   name: 'packed-tables',
   setup(builder) {
     const root = builder.initialOptions.absWorkingDir ?? process.cwd()
-    const paths = new Map(tables.map((path) => [fileOf(path), join(root, path)]))
-    const reader = join(root, 'scripts/build/read-table.ts')
-    const filter = new RegExp(
-      `(?:^|[/\\\\])(?:${tables.map((path) => basename(path)).join('|')})$|^character-entities$`
+    const files = new Map(
+      Object.entries(tables).flatMap(([file, paths]) => paths.map((path) => [join(root, path), file] as const))
     )
+    const plain = new Map<string, Promise<Buffer>>()
+    const plainFile = (file: string): Promise<Buffer> => {
+      const known = plain.get(file) ?? serializedFile(root, file)
+      plain.set(file, known)
+      return known
+    }
+    const reader = join(root, 'scripts/build/read-table.ts')
+    const names = [...files.keys()].map((path) => basename(path)).join('|')
+    const filter = new RegExp(`(?:^|[/\\\\])(?:${names})$|^character-entities$`)
     builder.onResolve({ filter }, async ({ path, pluginData, ...from }) => {
       if (pluginData === 'resolving') return undefined
       const found = await builder.resolve(path, { ...from, pluginData: 'resolving' })
-      const file = [...paths].find(([, table]) => table === found.path)?.[0]
-      return file === undefined ? undefined : { path: file, namespace: 'table' }
+      return files.has(found.path) ? { path: found.path, namespace: 'table' } : undefined
     })
     builder.onLoad({ filter: /.*/, namespace: 'table' }, async ({ path }) => {
-      const names = Object.keys(await valuesOf(paths.get(path) ?? ''))
-      const getters = names.map((name) => `get ${name}() { return table().${name} }`)
-      const contents = `const { readTable } = require(${JSON.stringify(reader)})
-const table = readTable(require('packed:${path}'))
+      const file = files.get(path) ?? ''
+      const getters = Object.keys(await valuesOf(path)).map(
+        (name) => `get ${name}() { return table()[${JSON.stringify(nameOf(path))}].${name} }`
+      )
+      const contents = `const { readTables } = require(${JSON.stringify(reader)})
+const table = () => readTables(require('packed:${file}.br'), ${(await plainFile(file)).length})
 module.exports = { ${getters.join(', ')} }`
       return { contents, loader: 'js', resolveDir: root }
     })
@@ -94,7 +114,7 @@ module.exports = { ${getters.join(', ')} }`
       namespace: 'packed'
     }))
     builder.onLoad({ filter: /.*/, namespace: 'packed' }, async ({ path }) => ({
-      contents: compressed(await valuesOf(paths.get(path) ?? '')),
+      contents: compressed(await plainFile(basename(path, '.br'))),
       loader: 'file'
     }))
   }

@@ -23,13 +23,15 @@ function revived(values: Record<string, unknown>, file: Buffer): unknown {
   return values
 }
 
-/** A function that gives the table in a compressed file beside the bundle, read on its first call. */
-export function readTable(file: string): () => unknown {
-  let table: unknown
-  return () => {
-    if (table !== undefined) return table
-    const bytes = brotliDecompressSync(readFileSync(join(__dirname, file)))
-    table = revived(JSON.parse(bytes.toString('latin1', bytes.readUInt32LE())), bytes)
-    return table
-  }
+const read = new Map<string, unknown>()
+
+/** The tables in a compressed file beside the bundle by their names; `length` is how many bytes they are when they are not compressed. */
+export function readTables(file: string, length: number): unknown {
+  const known = read.get(file)
+  if (known !== undefined) return known
+  // in one piece: without the length it would be put together from pieces of 16 kB
+  const bytes = brotliDecompressSync(readFileSync(join(__dirname, file)), { chunkSize: length })
+  const tables = revived(JSON.parse(bytes.toString('latin1', bytes.readUInt32LE())), bytes)
+  read.set(file, tables)
+  return tables
 }

@@ -90,7 +90,7 @@ export function whether(post: Post, hit: PhraseHit): Mould | undefined {
   return changes ? { ...range, changes } : range
 }
 
-const noNoJust =
+export const noNoJust =
   /(?<=^|[.!?\n]\s*)((?:no|not|zero)\s[^.!?\n,]{2,36}[.,!]\s+(?:no|not|zero)\s[^.!?\n,]{2,36}[.,!]?\s*[—–-]?\s+)(?:just|only)\s/gu
 
 /** Whether a post may hold one of these: a sentence opens with the first no, and a word stands for the last half. */

@@ -39,7 +39,7 @@ export const wordTable = {
   /** nothing-personal/drops-i.ts: first words of sentences whose "I" is left out. */
   deed: { words: leads, also: (part) => deeds.some((deed) => part.startsWith(deed)) },
   mood: {
-    words: `${leads} lol omg ugh wow yay phew oops whoops aw damn sorry not note ${moods.map(([words]) => words).join(' ')}`,
+    words: `${leads} lol lmao omg ugh wow yay phew oops whoops aw damn sorry not note ${moods.map(([words]) => words).join(' ')}`,
     also: (part) => laughs.test(part) || /^(?:so+$|haha)/.test(part)
   },
   kin: {

@@ -6,7 +6,7 @@ import type { PostView } from '../types.ts'
 const count = '(?:\\d{1,12}(?:[.,]\\d{1,12})?|one|two|three|four|five|six|seven)'
 
 /** What stands on a spec sheet, by kind. Kinds marked `sale` say by themselves that something changes hands. */
-const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonly sale?: boolean }[] = [
+export const sorts: readonly { readonly kind: string; readonly pattern: RegExp; readonly sale?: boolean }[] = [
   {
     kind: 'price',
     pattern:
@@ -148,11 +148,11 @@ function isPriceList(text: string): boolean {
 
 const fewestPieces = 4
 
-const saleWords =
+export const saleWords =
   /\b(?:for sale|just listed|new listing|listed|listing|open house|for rent|to let|for lease|now leasing|now available|available now|in stock|back in stock|new arrivals?|order (?:here|now|at)|shop (?:here|now)|buy (?:here|now)|call|dm|message us|pm (?:me|us)|contact|obo|price drop|price reduced|reduced|ships?|shipping|free delivery)\b/i
 
 const bitsOfKinds: Readonly<Record<string, number>> = specSort
-const bitOf = (kind: string): number => bitsOfKinds[kind] ?? 0
+export const bitOf = (kind: string): number => bitsOfKinds[kind] ?? 0
 const likeNew = specSort.like | specSort.new
 const ofSale = sorts.reduce((bits, { kind, sale }) => bits | (sale ? bitOf(kind) : 0), specSort.sale)
 
@@ -160,7 +160,7 @@ const ofSale = sorts.reduce((bits, { kind, sale }) => bits | (sale ? bitOf(kind)
  * The kinds that a post may hold, by its words and signs, a bit each. Quotes, code and markup are no words of a post,
  * and yet may be of its sheet: then any kind is possible.
  */
-function possibleKinds({ post, facts }: PostView): number {
+export function possibleKinds({ post, facts }: Pick<PostView, 'post' | 'facts'>): number {
   const { text, quotes, code, meta, languageId } = post
   const isHidden = languageId !== 'post' || quotes.length > 0 || code.length > 0
   if (isHidden || meta.media.some(({ origin }) => origin === 'markdown')) return -1

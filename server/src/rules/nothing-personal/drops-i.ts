@@ -6,7 +6,7 @@ export const leads = 'just finally still almost nearly also and so well ok okay 
 const lead = `(?:^|[.!?…\\n]\\s*)(?:(?:${leads.replaceAll(' ', '|')})[\\s,]+)*`
 
 /** What "I" did: "just got home", "came last". What is made, found or based somewhere is a product or a firm. */
-const deed: GatedPattern = [
+export const deed: GatedPattern = [
   '',
   '(?:got|went|came|saw|met|woke|spent|ate|fell|forgot|lost|bought|tried|took|heard|felt|thought|finished|watched|read(?! (?:the|more|our|about|on|all|it|this|here|full|now|and|what|how|why))|ran|walked|drove|cried|laughed|learned|learnt|survived|burnt|burned|dropped|spilled|missed|stopped|stayed|visited|joined|enjoyed|loved|hated|had|made|found|left|started)(?! (?:in|from|by|with|for|of|on) (?:[\\da-z]|real|pure|organic|cotton|the (?:heart|usa|uk))|\\s*:)'
 ]

@@ -5,7 +5,7 @@ import type { PostView } from '../types.ts'
 import { dropsI } from './drops-i.ts'
 
 /** Words of somebody talking, not writing copy. */
-const talk =
+export const talk =
   /(?<![a-zé0-9¹#@])(?:lol|lmao|lmfao|rofl|ha(?:ha)+h?|hehe|omf?g+|ugh+|wow|whoa|yay+|woo+(?:hoo+)?|phew|yikes|ouch|aw+|oops|gonna|wanna|gotta|kinda|dunno|imma|tbh|ngl|idk|imo|smh|wtf|freaking|friggin|damn|dang|fuck\w*|shit\w*|bloody|crap|dude|bro)(?![a-zé0-9¹])/
 /** Signals that somebody speaks of themselves, that something is sold, and of life and feeling. */
 const self = signalGroup('self')
@@ -15,7 +15,7 @@ const we = new Set("we we're we've we'd we'll weve us".split(' '))
 /** Faces that somebody makes over their own day. */
 const faces = /[😂🤣😭😅🙈🤦🥲😩😴🥱😢🥺]/u
 /** People whom one calls so oneself. A shop says "moms" and "your mum". */
-const kin =
+export const kin =
   /(?<!(?:your|every|each|any|a|the|for|her|his|their|man['’]s|girl['’]s|new) )(?<![a-zé0-9¹#@'’])(?:mum|mam|mom|dad|granny|gran|nan|nana|grandma|grandpa|grandad|granddad|hubby|bestie|best (?:friend|mate)|son number (?:one|two|three)|the kids|the baby|the dog|the cat)(?![a-zé0-9¹])/
 
 const wares =

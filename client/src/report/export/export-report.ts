@@ -7,6 +7,7 @@ import { reportCsv } from './csv.ts'
 import { reportHtml } from './html.ts'
 import { reportJson } from './json.ts'
 import { reportMarkdown } from './markdown.ts'
+import { saveWhole } from './save-whole.ts'
 
 interface Format {
   readonly name: string
@@ -54,7 +55,7 @@ export async function exportReport(
     }))
   if (!uri) return undefined
   try {
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(write(report, view)))
+    await saveWhole(uri, write(report, view))
   } catch (error) {
     void window.showErrorMessage(
       l10n.t('The report could not be saved: {0}', error instanceof Error ? error.message : String(error))

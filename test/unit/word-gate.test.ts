@@ -4,6 +4,7 @@ import { mates } from '../../server/src/rules/all-about-us/weigh-voices.ts'
 import { questions, requests } from '../../server/src/rules/no-invitation/asks-readers.ts'
 import { moods } from '../../server/src/rules/nothing-personal/drops-i.ts'
 import { turns } from '../../server/src/rules/past-the-fold/clears-throat.ts'
+import { ofSeller, toReader } from '../../server/src/signals/detectors/questions.ts'
 import { around, createGatedPatterns, createWordGate, type GatedPattern } from '../../server/src/text/word-gate.ts'
 
 describe('a gate of words', () => {
@@ -50,7 +51,9 @@ const gated: readonly (readonly [name: string, rows: readonly GatedPattern[]])[]
   ['mates', mates],
   ['questions', questions],
   ['requests', requests],
-  ['moods', moods]
+  ['moods', moods],
+  ['questions to readers', toReader],
+  ['questions of sellers', ofSeller]
 ]
 
 describe.each(gated)('the words that stand in each of the %s', (_, rows) => {

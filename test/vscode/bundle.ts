@@ -13,6 +13,8 @@ export type Bundle = {
   readonly isGerman: boolean
   /** Only tests whose whole title matches this pattern. */
   readonly grep?: string
+  /** How many strokes the soak types; a short form when not given. */
+  readonly strokes?: number
 }
 
 const suiteFolder = join(projectFolder, 'test/vscode/suite')
@@ -28,7 +30,8 @@ export async function bundleSuite({
   trialKill,
   severalFolders,
   isGerman,
-  grep
+  grep,
+  strokes = 300
 }: Bundle): Promise<string> {
   const all = (await readdir(suiteFolder)).filter((name) => name.endsWith('.test.ts')).sort()
   const forFolders = ['smoke.test.ts', 'several-folders.test.ts']
@@ -62,7 +65,8 @@ export async function bundleSuite({
       SUITE_HOST: JSON.stringify(host),
       SUITE_PACKAGED: String(packaged),
       SUITE_TRIAL_KILL: String(trialKill),
-      SUITE_GREP: JSON.stringify(grep ?? '')
+      SUITE_GREP: JSON.stringify(grep ?? ''),
+      SUITE_STROKES: String(strokes)
     },
     plugins: [mochaAsGlobal]
   })

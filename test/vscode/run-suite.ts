@@ -45,11 +45,12 @@ export type Watcher = (workFolder: string) => Promise<void>
  *
  * @param options.during runs beside the tests and is given the folder that holds the workspace
  * @param options.grep only tests whose whole title matches this pattern
+ * @param options.strokes how many the soak types
  */
 export async function runSuite(
   name: SuiteName,
   editor: WhichEditor,
-  { during, grep }: { readonly during?: Watcher; readonly grep?: string } = {}
+  { during, grep, strokes }: { readonly during?: Watcher; readonly grep?: string; readonly strokes?: number } = {}
 ): Promise<Outcome> {
   // Short, because the editor makes sockets inside, and their paths may have 107 characters at most.
   const work = await mkdtemp(join(tmpdir(), 'soc-'))
@@ -73,7 +74,8 @@ export async function runSuite(
       trialKill: during !== undefined,
       severalFolders: name === 'folders',
       isGerman: name === 'german',
-      ...(grep === undefined ? {} : { grep })
+      ...(grep === undefined ? {} : { grep }),
+      ...(strokes === undefined ? {} : { strokes })
     })
     const run = runTests({
       vscodeExecutablePath: editor.executable,
@@ -98,7 +100,9 @@ export async function runSuite(
     const failure = await ended
     const log = await readLog(logFile)
     const reason = log.split(/\r?\n/).findLast((line) => line.startsWith(reasonMark))
-    const problem = failure && (reason?.slice(reasonMark.length) ?? failure)
+    // VS Code's own word for listeners that pile up, from the window or the extension host
+    const leak = log.split(/\r?\n/).find((line) => /listener leak/i.test(line))
+    const problem = failure ? (reason?.slice(reasonMark.length) ?? failure) : leak
     return { ...judge(await readResult(join(work, 'result.json')), problem), log }
   } finally {
     await eyes.close()

@@ -8,10 +8,10 @@ import { whichEditor } from './which-editor.ts'
 
 const usage = `Runs the tests in a real VS Code.
 
-  npx tsx test/vscode/run.ts [--host node|web|vsix|folders|german]… [--trial-kill] [--editor desktop|npm] [--log] [--grep PATTERN]
+  npx tsx test/vscode/run.ts [--host node|web|vsix|folders|german]… [--trial-kill] [--editor desktop|npm] [--log] [--grep PATTERN] [--strokes N]
 
 Without --host and --trial-kill: all of them. --trial-kill kills the extension host in the middle and
-passes when that is reported as a failure. --log prints what the editor printed.`
+passes when that is reported as a failure. --log prints what the editor printed. --strokes says how long the soak\ntypes: npm run soak:vscode.`
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     editor: { type: 'string' },
     log: { type: 'boolean' },
     grep: { type: 'string' },
+    strokes: { type: 'string' },
     help: { type: 'boolean' }
   }
 })
@@ -42,7 +43,7 @@ function print(name: string, { tests, activation, problem }: Outcome): void {
 }
 
 async function main(): Promise<number> {
-  const { host, editor: wanted, grep } = values
+  const { host, editor: wanted, grep, strokes } = values
   const badHost = host?.find((name) => !isSuiteName(name))
   const badEditor = wanted !== undefined && wanted !== 'desktop' && wanted !== 'npm'
   if (values.help || badHost || badEditor) {
@@ -71,7 +72,10 @@ async function main(): Promise<number> {
   })
   for (const name of chosen) {
     if (interrupted) return 130
-    const outcome = await runSuite(name, editor, grep === undefined ? {} : { grep })
+    const outcome = await runSuite(name, editor, {
+      ...(grep === undefined ? {} : { grep }),
+      ...(strokes === undefined ? {} : { strokes: Number(strokes) })
+    })
     print(name, outcome)
     if (values.log || (outcome.problem && !interrupted)) console.log(outcome.log)
     count(outcome)

@@ -2,6 +2,7 @@ declare const SUITE_HOST: 'node' | 'web'
 declare const SUITE_PACKAGED: boolean
 declare const SUITE_TRIAL_KILL: boolean
 declare const SUITE_GREP: string
+declare const SUITE_STROKES: number
 
 /** Which extension host these tests were bundled for: the Node process or the web worker. */
 export const host: 'node' | 'web' = SUITE_HOST
@@ -14,3 +15,6 @@ export const trialKill: boolean = SUITE_TRIAL_KILL
 
 /** Only tests whose whole title matches this pattern; all where it is empty. */
 export const grep: string = SUITE_GREP
+
+/** How many strokes the soak types. */
+export const strokes: number = SUITE_STROKES

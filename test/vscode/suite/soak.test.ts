@@ -4,7 +4,7 @@ import { slopeOf } from '../../../scripts/soak/slope.ts'
 import { generateFeed } from '../../bench/generate-feed.ts'
 import { findingOf, findings, noFindingOf, openFile, until } from './feed.ts'
 import { host, strokes } from './host.ts'
-import { shownEditor, startMeter, stroke } from './typed-hour.ts'
+import { type Footprint, shownEditor, startMeter, stroke } from './typed-hour.ts'
 
 const words = 'we sold the soup today and it is back!!! Order now, my dog says #a @jo https://a.example/b '
 const perRound = 100
@@ -19,7 +19,7 @@ if (host === 'node') {
       const document = await openFile(feed)
       await until('findings', () => (findings(document.uri).length > 100 ? true : undefined))
       const meter = startMeter()
-      const prints = []
+      const prints: Footprint[] = []
       for (let count = 0; count < strokes; count++) {
         const editor = shownEditor()
         await stroke(editor, 4 + ((count * 28) % 800), words[count % words.length] ?? 'a')
@@ -47,7 +47,7 @@ if (host === 'node') {
       assert.deepEqual(meter.leaks, [])
       // the first third fills caches that have an end
       const settled = prints.slice(Math.floor(prints.length / 3))
-      const perThousand = (of: (print: (typeof prints)[number]) => number): number =>
+      const perThousand = (of: (print: Footprint) => number): number =>
         slopeOf(settled.map((print) => [print.strokes, of(print)])) * 1000
       if (strokes >= 1000) {
         assert.isBelow(

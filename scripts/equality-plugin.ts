@@ -2,16 +2,14 @@
 import retextEquality from 'retext-equality'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { equality } from '../server/src/generated/equality.ts'
+import { equalityPhrases, isOn } from '../server/src/signals/equality-table.ts'
 import type { InsensitiveGroups } from '../server/src/signals/insensitive-phrases.ts'
 import type { Post } from '../server/src/text/types.ts'
 
 const runners = new Map<string, ReturnType<typeof runnerFor>>()
 
 function runnerFor(groups: InsensitiveGroups) {
-  const ignore = equality
-    .filter(([, , group]) => (group === 'condescending' || group === 'pronounsAndKin') && !groups[group])
-    .map(([phrase]) => phrase)
+  const ignore = equalityPhrases().flatMap(({ phrase }, row) => (isOn(row, groups) ? [] : [phrase]))
   return unified().use(retextEquality, { ignore }).freeze()
 }
 

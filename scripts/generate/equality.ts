@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
+import { equalityBits, equalityGroups } from '../../server/src/signals/equality-bits.ts'
+import { importsFor, packedArray } from './packed-array.ts'
 
 interface Pattern {
   readonly id: string
@@ -47,7 +49,7 @@ export async function buildEquality(groupsPath: string): Promise<string> {
   // the last pattern that holds a phrase has it, as in the plugin
   const byPhrase = new Map<string, Pattern>()
   for (const pattern of patterns) for (const phrase of Object.keys(pattern.inconsiderate)) byPhrase.set(phrase, pattern)
-  const rows = [...byPhrase].map(([phrase, pattern]) => {
+  const rows = [...byPhrase].map(([phrase, pattern]): Row => {
     const group = condescending.has(pattern.id)
       ? 'condescending'
       : kin.has(pattern.id) || kin.has(`=${phrase}`)
@@ -55,13 +57,53 @@ export async function buildEquality(groupsPath: string): Promise<string> {
         : everyday.has(pattern.id)
           ? 'everyday'
           : 'plain'
-    const offers = offersOf(pattern, phrase, groups)
-    return JSON.stringify([phrase, pattern.id, group, pattern.apostrophe === true ? 1 : 0, ...offers])
+    const [start = '', ...rest] = lettersOf(phrase)
+    const bits =
+      equalityGroups.indexOf(group) +
+      (pattern.apostrophe === true ? equalityBits.apostrophe : 0) +
+      (/^\p{L}\.\p{L}/u.test(phrase) ? equalityBits.dotted : 0)
+    return { phrase, id: pattern.id, bits, start, rest, offers: offersOf(pattern, phrase, groups) }
   })
+  return print(rows, groupsPath)
+}
+
+interface Row {
+  readonly phrase: string
+  readonly id: string
+  readonly bits: number
+  /** Letters and figures that its first word starts with, and those of the words that follow. */
+  readonly start: string
+  readonly rest: readonly string[]
+  readonly offers: readonly string[]
+}
+
+/** The letters and figures that each word starts with, apostrophes and hyphens left out. */
+function lettersOf(phrase: string): readonly string[] {
+  const words = phrase.toLowerCase().replace(/['’-]/g, '').split(/\s+/)
+  return words.map((word) => /^[\p{L}\p{N}]+/u.exec(word)?.[0] ?? '')
+}
+
+/** Rows of one start stand together, in their own order. */
+function print(rows: readonly Row[], groupsPath: string): string {
+  const starts = [...new Set(rows.map(({ start }) => start))]
+  const sorted = starts.flatMap((start) => rows.filter((row) => row.start === start))
+  const joined = (texts: readonly string[]): string => JSON.stringify(texts.join('\n'))
+  const table = `export const equality = {
+  /** Letters and figures that phrases start with, and how many phrases each. */
+  starts: ${joined(starts)},
+  startCounts: ${packedArray(starts.map((start) => rows.filter((row) => row.start === start).length))},
+  /** By phrase: the letters and figures that its other words start with, with a blank before each. */
+  rests: ${joined(sorted.map(({ rest }) => rest.map((word) => ` ${word}`).join('')))},
+  /** Its group, and what else there is to it; see signals/equality-bits.ts. */
+  bits: ${packedArray(sorted.map(({ bits }) => bits))},
+  phrases: ${joined(sorted.map(({ phrase }) => phrase))},
+  ids: ${joined(sorted.map(({ id }) => id))},
+  /** The alternatives on offer, with a bar before each. */
+  offers: ${joined(sorted.map(({ offers }) => offers.map((offer) => `|${offer}`).join('')))}
+}`
   return `// Made by scripts/generate from retext-equality and ${groupsPath}. Do not edit.
-/** Phrase, pattern id, group, whether apostrophes count, and the alternatives on offer. */
-export const equality: readonly (readonly [string, string, 'condescending' | 'pronounsAndKin' | 'everyday' | 'plain', 0 | 1, ...string[]])[] = [
-  ${rows.join(',\n  ')}
-]
+${importsFor(table)}
+
+${table}
 `
 }

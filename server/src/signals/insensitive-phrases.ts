@@ -1,7 +1,18 @@
-import { equality } from '../generated/equality.ts'
 import type { Post, Range } from '../text/types.ts'
-import { mayHold, type PhraseStart } from './may-hold.ts'
+import {
+  countsApostrophes,
+  type InsensitiveGroups,
+  isDotted,
+  isEveryday,
+  phraseAt,
+  restOf,
+  rowsAt,
+  startOf
+} from './equality-table.ts'
+import { mayHold, type PhraseStart, type PhraseStarts } from './may-hold.ts'
 import { searchSentences } from './search-sentences.ts'
+
+export type { InsensitiveGroups } from './equality-table.ts'
 
 /** A phrase that retext-equality reports, at the same place and under the same id. */
 export interface InsensitivePhrase extends Range {
@@ -12,25 +23,6 @@ export interface InsensitivePhrase extends Range {
   readonly offers: readonly string[]
 }
 
-/** The two groups that are off by default. */
-export interface InsensitiveGroups {
-  readonly condescending: boolean
-  readonly pronounsAndKin: boolean
-}
-
-type Row = (typeof equality)[number]
-
-interface Table {
-  readonly byPhrase: ReadonlyMap<string, Row>
-  /** Rows by the letters and figures that their first word starts with, apostrophes and hyphens left out. */
-  readonly byStart: ReadonlyMap<string, readonly Row[]>
-  /** The same of the words that follow, for rows of several words. */
-  readonly others: ReadonlyMap<Row, readonly string[]>
-}
-
-const any = /['’-]/g
-const plain = /^[a-z]+$/
-const opening = /^[a-z0-9]+/
 const alphanumeric = /[\p{L}\p{N}]/u
 
 function isAlphanumeric(text: string, at: number): boolean {
@@ -77,78 +69,36 @@ function tokensOf(text: string): ReadonlySet<string> {
   return seen.add(overOne).add(overAny)
 }
 
-/** "o.c.d": its letters alone stand in any text. */
-function isDotted([phrase]: Row): boolean {
-  return phrase.charCodeAt(1) === 46
-}
+const starts: PhraseStarts[] = []
 
-let made: Table | undefined
-
-function table(): Table {
-  if (made) return made
-  const byStart = new Map<string, Row[]>()
-  const others = new Map<Row, readonly string[]>()
-  for (const row of equality) {
-    const words = row[0].toLowerCase().replace(any, '').split(' ')
-    const [start = '', ...rest] = words.map((word) => (plain.test(word) ? word : (opening.exec(word)?.[0] ?? '')))
-    const known = byStart.get(start)
-    if (known) known.push(row)
-    else byStart.set(start, [row])
-    if (rest.length > 0) others.set(row, rest)
-  }
-  made = { byPhrase: new Map(equality.map((row) => [row[0], row])), byStart, others }
-  return made
-}
-
-const starts: ReadonlyMap<string, PhraseStart>[] = []
-
-/** What a quick look needs to know of the phrases of these groups, by their first words. */
-function startsFor(groups: InsensitiveGroups): ReadonlyMap<string, PhraseStart> {
+/** What a quick look needs to know of the phrases of these groups, by their first words; worked out as it is asked for. */
+function startsFor(groups: InsensitiveGroups): PhraseStarts {
   const key = (groups.condescending ? 1 : 0) + (groups.pronounsAndKin ? 2 : 0)
   const known = starts[key]
   if (known) return known
-  const { byStart, others } = table()
-  const made = new Map<string, PhraseStart>()
-  for (const [start, all] of byStart) {
-    const rows = all.filter((row) => isOn(row, groups))
-    if (rows.length === 0) continue
-    made.set(start, {
-      isWhole: rows.some((row) => !others.has(row) && !isDotted(row)),
-      isDotted: rows.some((row) => isDotted(row)),
-      next: secondWords(rows.map((row) => others.get(row) ?? []))
-    })
+  const found = new Map<string, PhraseStart>()
+  const made: PhraseStarts = {
+    has: (start) => rowsAt(start, groups).length > 0,
+    get(start) {
+      const own = found.get(start) ?? startOf(start, groups)
+      // of other words there is no end
+      if (own) found.set(start, own)
+      return own
+    }
   }
   starts[key] = made
   return made
 }
 
-/** The words that follow the first ones of several phrases: each second word, and the last ones of the phrases with it. */
-function secondWords(following: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string> | undefined> {
-  const found = new Map<string, Set<string> | undefined>()
-  for (const words of following) {
-    const [second, last] = [words[0], words.at(-1)]
-    if (second === undefined || last === undefined) continue
-    const isShort = words.length === 1 || last === '' || (found.has(second) && found.get(second) === undefined)
-    found.set(second, isShort ? undefined : (found.get(second) ?? new Set()).add(last))
-  }
-  return found
-}
-
-function isOn([, , group]: Row, groups: InsensitiveGroups): boolean {
-  return (group !== 'condescending' && group !== 'pronounsAndKin') || groups[group]
-}
-
 /** Phrases that can stand in a post, by their words alone: all that do, and a few that do not. */
-function candidates(post: Post, groups: InsensitiveGroups): readonly Row[] {
-  const { byStart, others } = table()
+function candidates(post: Post, groups: InsensitiveGroups): readonly number[] {
   const lower = post.masked.slice(post.body.start, post.body.end).toLowerCase()
   const seen = tokensOf(lower)
-  const rows: Row[] = []
+  const rows: number[] = []
   for (const word of seen) {
-    for (const row of byStart.get(word) ?? []) {
-      if (!isOn(row, groups)) continue
-      if (others.get(row)?.some((other) => other !== '' && !seen.has(other))) continue
-      if (isDotted(row) && !lower.includes(row[0].slice(0, 3))) continue
+    for (const row of rowsAt(word, groups)) {
+      if (restOf(row).some((other) => other !== '' && !seen.has(other))) continue
+      if (isDotted(row) && !lower.includes(phraseAt(row).phrase.slice(0, 3))) continue
       rows.push(row)
     }
   }
@@ -163,15 +113,16 @@ export function findInsensitive(post: Post, groups: InsensitiveGroups): readonly
   if (!mayHold(post, startsFor(groups))) return []
   const rows = candidates(post, groups)
   if (rows.length === 0) return []
-  const { byPhrase } = table()
-  const plain = rows.filter((row) => row[3] === 0).map((row) => row[0])
-  const withApostrophes = rows.filter((row) => row[3] === 1).map((row) => row[0])
+  const byPhrase = new Map(rows.map((row) => [phraseAt(row).phrase, row]))
+  const phrasesOf = (some: readonly number[]): readonly string[] => some.map((row) => phraseAt(row).phrase)
+  const plain = phrasesOf(rows.filter((row) => !countsApostrophes(row)))
+  const withApostrophes = phrasesOf(rows.filter(countsApostrophes))
   const found = searchSentences(post.masked, post.tree(), plain, withApostrophes).flatMap(({ phrase, start, end }) => {
     const row = byPhrase.get(phrase)
     // a phrase with capitals stands for exactly these
-    if (!row || (phrase !== phrase.toLowerCase() && post.masked.slice(start, end) !== phrase)) return []
-    const [, id, group, , ...offers] = row
-    return [{ start, end, id, isEveryday: group === 'everyday', offers }]
+    if (row === undefined || (phrase !== phrase.toLowerCase() && post.masked.slice(start, end) !== phrase)) return []
+    const { id, offers } = phraseAt(row)
+    return [{ start, end, id, isEveryday: isEveryday(row), offers }]
   })
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -46,12 +46,16 @@ function isSome(post: Post, at: number, test: (word: string, last: number) => bo
   return isJoined(post, at + 1) || test(plain(norm + (norms[at + 1] ?? '')), at + 1)
 }
 
-type Starts = ReadonlyMap<string, PhraseStart>
+/** What a set of phrases starts with, by first words. */
+export interface PhraseStarts {
+  has(word: string): boolean
+  get(word: string): PhraseStart | undefined
+}
 
 /** What is known of a word by itself, for each set of phrases: whether one may start in it. */
-const known = new WeakMap<Starts, (number: number, norm: string) => number>()
+const known = new WeakMap<PhraseStarts, (number: number, norm: string) => number>()
 
-function startTest(starts: Starts): (number: number, norm: string) => number {
+function startTest(starts: PhraseStarts): (number: number, norm: string) => number {
   const made =
     known.get(starts) ??
     createWordMemo((norm) =>
@@ -65,7 +69,7 @@ function startTest(starts: Starts): (number: number, norm: string) => number {
  * Whether one of the phrases may stand somewhere in a post: a quick look at its words, which says yes to all that hold
  * one and to few others.
  */
-export function mayHold(post: Post, starts: Starts): boolean {
+export function mayHold(post: Post, starts: PhraseStarts): boolean {
   const { words, masked } = post
   const { count, norms, numbers, ends } = words
   const held = new Map<ReadonlySet<string>, boolean>()

@@ -4,6 +4,7 @@ import { type Cut, cell, cellOf } from '../text/cut.ts'
 import { type Disabled, disabledInFile, isDisabled, isOffAt, nothingDisabled, stateAfter } from './directive-state.ts'
 import type { Checked } from './post-cache.ts'
 import { resolveFindings } from './resolve-findings.ts'
+import { type Frame, isSameRow, type Row, resolveRow } from './resolve-row.ts'
 import type { Finding, PostReport, Report } from './types.ts'
 
 /** All that goes into the report on a file. */
@@ -17,45 +18,50 @@ export interface Parts {
   readonly settings: Settings
 }
 
-/** What the findings of one post came to at the last look. */
-interface Row {
-  readonly extra: readonly Finding[] | undefined
-  readonly list: readonly Finding[]
-  /** Whether nothing in the file or the post's header switches a rule off. */
-  readonly isPlain: boolean
-  readonly kept: readonly Finding[]
-  readonly over: number
-  /** Whether some of `kept` know the post's index. */
-  readonly isPlaced: boolean
+/** Sorts of rows. */
+const plain = 1
+const placed = 2
+
+/** A look at a file. What is asked of each post stands in rows of numbers, so that most posts are not touched at all. */
+interface Look {
+  readonly cut: Cut
+  readonly all: readonly Checked[]
+  readonly ofFeed: Parts['ofFeed']
+  readonly frame: Frame
+  readonly rows: Row[]
+  /** Whether each row is plain, and whether it is placed. */
+  readonly sorts: Uint8Array
+  /** How many findings of each post could be shown, how many of these are, and how many cannot be shown anyway. */
+  readonly kept: Int32Array
+  readonly shown: Int32Array
+  readonly over: Int32Array
+  readonly reports: PostReport[]
 }
 
-/** What holds for all posts of a file. */
-interface Frame {
-  readonly most: number
-  readonly isFeed: boolean
-  readonly hasDirectives: boolean
-  readonly file: Disabled
+function emptyLook(cut: Cut, all: readonly Checked[], ofFeed: Parts['ofFeed'], frame: Frame): Look {
+  const count = all.length
+  return {
+    cut,
+    all,
+    ofFeed,
+    frame,
+    rows: new Array<Row>(count),
+    sorts: new Uint8Array(count),
+    kept: new Int32Array(count),
+    shown: new Int32Array(count),
+    over: new Int32Array(count),
+    reports: new Array<PostReport>(count)
+  }
 }
 
-function isSame(a: readonly Finding[] | undefined, b: readonly Finding[] | undefined): boolean {
-  if (a === b) return true
-  if (!a || !b || a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
-}
+const none: readonly Finding[] = []
 
-/** Findings about the whole post know its place, so that neighbours are not offered the same idea. */
-function withIndex(kept: readonly Finding[], index: number): readonly Finding[] {
-  return kept.map((finding) => (finding.source.anchor ? { ...finding, index } : finding))
+function firstOf(findings: readonly Finding[], most: number): readonly Finding[] {
+  return most === findings.length ? findings : most === 0 ? none : findings.slice(0, most)
 }
 
 function hasDirective({ view }: Checked): boolean {
   return view.post.directives.length > 0
-}
-
-function isOffAnywhere({ view }: Checked): boolean {
-  const { off } = view.post.meta
-  return off === true || off.length > 0
 }
 
 /** The file's own header as an owner of findings. What a comment in the file or the header switches off is left out. */
@@ -67,28 +73,70 @@ export function headerReport(start: number, { view, found }: Checked, all: reado
   return { index: -1, start, view, findings: resolveFindings(shown, view, 0).kept, withheld: 0 }
 }
 
-/** The row of a post; `old` is that of the last look, where post, place and frame were the same. */
-function rowOf(
-  checked: Checked,
-  extra: readonly Finding[] | undefined,
-  index: number,
-  { most, isFeed, hasDirectives, file }: Frame,
-  before: Disabled,
-  old: Row | undefined
-): Row {
-  const { view, found } = checked
-  const isPlain = !hasDirectives && !isOffAnywhere(checked)
-  const whole = extra ? [...found, ...extra] : found
-  const list = isPlain
-    ? whole
-    : whole.filter(
-        ({ rule, source, start }) =>
-          !isDisabled(file, rule) && !isOffAt(view.post, before, rule, source.anchor ? view.post.body.start : start)
-      )
-  if (old && isSame(old.list, list)) return { ...old, extra, list, isPlain }
-  const { kept, withheld: over } = resolveFindings(list, view, most)
-  const isPlaced = isFeed && kept.some(({ source }) => source.anchor)
-  return { extra, list, isPlain, kept: isPlaced ? withIndex(kept, index) : kept, over, isPlaced }
+/** Which post of the last look a post is, if it is one. */
+interface Kinship {
+  /** Posts at the start that are the same, and those at the end, which may have moved by `shift`. */
+  readonly head: number
+  readonly tail: number
+  readonly shift: number
+}
+
+/** The rows of a look, and the numbers that go with them. */
+function resolveRows(look: Look, old: Look, { head, tail, shift }: Kinship): void {
+  const { all, ofFeed, frame, rows, sorts, kept, over } = look
+  const isFramed = old.frame?.most === frame.most && old.frame.isFeed === frame.isFeed
+  let state: Disabled = nothingDisabled
+  for (let index = 0; index < all.length; index++) {
+    const isKept = isFramed && (index < head || index >= all.length - tail)
+    const from = index < head ? index : index + shift
+    const sort = isKept && !frame.hasDirectives ? (old.sorts[from] ?? 0) : 0
+    const isSteady = sort === plain || (sort === plain + placed && from === index)
+    const known = isKept ? old.rows[from] : undefined
+    const extra = ofFeed[index]
+    if (known && isSteady && isSameRow(old.ofFeed[from], extra)) {
+      rows[index] = known
+      sorts[index] = sort
+      kept[index] = old.kept[from] ?? 0
+      over[index] = old.over[from] ?? 0
+      continue
+    }
+    const checked = all[index]
+    if (!checked) continue
+    const isMoved = known?.isPlaced === true && from !== index
+    const row = resolveRow(checked, extra, index, frame, state, isMoved ? undefined : known)
+    if (frame.hasDirectives) state = stateAfter(state, checked.view.post)
+    rows[index] = row
+    sorts[index] = (row.isPlain ? plain : 0) + (row.isPlaced ? placed : 0)
+    kept[index] = row.kept.length
+    over[index] = row.over
+  }
+}
+
+/** The reports of a look; how many findings are not shown. `most` is for the file. */
+function report(look: Look, old: Look, { head, tail, shift }: Kinship, most: number): number {
+  const { cut, all, rows, kept, over, shown, reports } = look
+  let room = most
+  let withheldInAll = 0
+  for (let index = 0; index < all.length; index++) {
+    const row = rows[index]
+    const from = index < head ? index : index >= all.length - tail ? index + shift : -1
+    const count = kept[index] ?? 0
+    const part = Math.min(count, room)
+    room -= part
+    shown[index] = part
+    const withheld = (over[index] ?? 0) + count - part
+    withheldInAll += withheld
+    const start = cellOf(cut, index, cell.start)
+    const isSame = from >= 0 && row === old.rows[from] && part === old.shown[from]
+    const known = isSame ? old.reports[from] : undefined
+    if (known && from === index && start === cellOf(old.cut, from, cell.start)) reports[index] = known
+    else if (known) reports[index] = { index, start, view: known.view, findings: known.findings, withheld }
+    else {
+      const view = all[index]?.view
+      if (row && view) reports[index] = { index, start, view, findings: firstOf(row.kept, part), withheld }
+    }
+  }
+  return withheldInAll
 }
 
 /**
@@ -96,53 +144,29 @@ function rowOf(
  * is the same as at the last look is not worked out again, and stays the same object.
  */
 export function createAssembler(): (parts: Parts) => Report {
-  let last: readonly Checked[] = []
-  let rows: readonly Row[] = []
-  let reports: readonly PostReport[] = []
-  let frame: Frame | undefined
-  /** How many of `last` have directives. */
+  let last: Look | undefined
+  /** How many of its posts have directives. */
   let directed = 0
 
   return ({ cut, all, ofFeed, balance, settings }) => {
-    const { head, tail } = sameEnds(last, all)
-    directed += all.slice(head, all.length - tail).filter(hasDirective).length
-    directed -= last.slice(head, last.length - tail).filter(hasDirective).length
+    const count = all.length
+    const old = last ?? emptyLook(cut, [], [], { most: 0, isFeed: false, hasDirectives: false, file: nothingDisabled })
+    const { head, tail } = sameEnds(old.all, all)
+    directed += all.slice(head, count - tail).filter(hasDirective).length
+    directed -= old.all.slice(head, old.all.length - tail).filter(hasDirective).length
     const hasDirectives = directed > 0
     const file = hasDirectives ? disabledInFile(all.map(({ view }) => view.post)) : nothingDisabled
-    const now: Frame = { most: settings.maxFindingsPerPost, isFeed: all.length > 1, hasDirectives, file }
-    const isFramed = frame?.most === now.most && frame.isFeed === now.isFeed
-    const shift = last.length - all.length
-    let state: Disabled = nothingDisabled
-    let room = settings.maxFindingsPerFile > 0 ? settings.maxFindingsPerFile : Number.POSITIVE_INFINITY
-    let withheldInAll = 0
-    const posts = new Array<PostReport>(all.length)
-    const next = new Array<Row>(all.length)
-    for (let index = 0; index < all.length; index++) {
-      const checked = all[index]
-      if (!checked) continue
-      const isKept = index < head || index >= all.length - tail
-      const from = index < head ? index : index + shift
-      const known = isKept && isFramed ? rows[from] : undefined
-      const old = known && (from === index || !known.isPlaced) ? known : undefined
-      const extra = ofFeed[index]
-      const isOld = old?.isPlain && !hasDirectives && isSame(old.extra, extra)
-      const row = isOld ? old : rowOf(checked, extra, index, now, state, old)
-      if (hasDirectives) state = stateAfter(state, checked.view.post)
-      const findings = row.kept.length > room ? row.kept.slice(0, room) : row.kept
-      room -= findings.length
-      const withheld = row.over + row.kept.length - findings.length
-      withheldInAll += withheld
-      const start = cellOf(cut, index, cell.start)
-      const report = isKept ? reports[from] : undefined
-      const isReported =
-        report?.start === start && from === index && report.findings === findings && report.withheld === withheld
-      posts[index] = isReported ? report : { index, start, view: checked.view, findings, withheld }
-      next[index] = row
-    }
-    last = all
-    rows = next
-    reports = posts
-    frame = now
-    return { languageId: cut.languageId, posts, balance, withheld: withheldInAll }
+    const look = emptyLook(cut, all, ofFeed, {
+      most: settings.maxFindingsPerPost,
+      isFeed: count > 1,
+      hasDirectives,
+      file
+    })
+    const kinship = { head, tail, shift: old.all.length - count }
+    resolveRows(look, old, kinship)
+    const most = settings.maxFindingsPerFile > 0 ? settings.maxFindingsPerFile : Number.POSITIVE_INFINITY
+    const withheld = report(look, old, kinship, most)
+    last = look
+    return { languageId: cut.languageId, posts: look.reports, balance, withheld }
   }
 }

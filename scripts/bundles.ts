@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { BuildOptions } from 'esbuild'
 import { asModules } from './build/as-modules.ts'
+import { beside } from './build/beside.ts'
 import { lateBuiltins } from './build/late-builtins.ts'
 import { lazily, lazyLibraries } from './build/lazy-libraries.ts'
 import { leanClient } from './build/lean-client.ts'
@@ -95,12 +96,16 @@ export const bundles: readonly Bundle[] = [
     options: { ...node, format: 'esm', banner: { js: esmRequire } }
   },
   {
-    entries: { 'dist/cli.js': 'server/src/cli/main.ts' },
+    entries: { 'dist/cli.js': 'server/src/cli/start.ts' },
     options: {
       ...node,
-      plugins: [lateBuiltins, lazily, nativePolyfills, packedTables],
-      alias: withoutFiles,
+      plugins: [beside('./main.ts', './cli-main.js')],
+      supported: { ...supported, 'dynamic-import': false },
       banner: { js: '#!/usr/bin/env node' }
     }
+  },
+  {
+    entries: { 'dist/cli-main.js': 'server/src/cli/main.ts' },
+    options: { ...node, plugins: [lateBuiltins, lazily, nativePolyfills, packedTables], alias: withoutFiles }
   }
 ]

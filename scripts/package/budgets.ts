@@ -42,6 +42,7 @@ export const npmBudget: Budget = {
     'LICENSE',
     'ThirdPartyNotices.txt',
     'dist/cli.js',
+    'dist/cli-main.js',
     'dist/retext-sociable.mjs',
     'server/sociable.config.schema.json',
     'types/retext.d.mts'

@@ -94,9 +94,10 @@ describe('sociable check --cache', () => {
   it('believes nothing that another version has written', async () => {
     const cwd = await folderWithMemory()
     const other = folderWith({})
-    for (const part of ['cli.js', 'lib', 'tables'])
+    for (const part of ['cli.js', 'cli-main.js', 'lib', 'tables'])
       cpSync(join(dirname(cliPath), part), join(other, part), { recursive: true })
-    writeFileSync(join(other, 'cli.js'), `${readFileSync(cliPath, 'utf8')}\n`)
+    const main = join(other, 'cli-main.js')
+    writeFileSync(main, `${readFileSync(main, 'utf8')}\n`)
     expect(await check(cwd, ['--cache'], { cli: join(other, 'cli.js') })).not.toContain('from-memory')
   })
 

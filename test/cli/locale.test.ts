@@ -35,7 +35,7 @@ describe('the command line in another language', () => {
   const installed = (bundle: string): string => {
     const folder = folderWith({ 'l10n/bundle.l10n.de.json': bundle, 'a.post': 'Hello there, Jo.' })
     mkdirSync(join(folder, 'dist'))
-    for (const part of ['cli.js', 'tables', 'lib']) {
+    for (const part of ['cli.js', 'cli-main.js', 'tables', 'lib']) {
       cpSync(join(dirname(cliPath), part), join(folder, 'dist', part), { recursive: true })
     }
     return folder

@@ -111,7 +111,15 @@ async function fromFiles(options: RunOptions, work: Work, finder: SettingsFinder
     if (languageId && !isExcluded(path)) tasks.push({ path, name, languageId, settings })
     else if (isNamed) skipped.push(name)
   }
-  const { outcomes, cacheProblem } = await inspectTasks(tasks, work, options.progress, options.cacheLocation)
+  const { cacheLocation } = options
+  const isRemembered = cacheLocation !== undefined
+  const wanted = { ...work.wanted, echoes: isRemembered || tasks.length > 1 }
+  const { outcomes, cacheProblem } = await inspectTasks(
+    tasks,
+    { ...work, wanted, isRemembered },
+    options.progress,
+    cacheLocation
+  )
   options.progress.end()
   const settled: Settled[] = []
   for (const [index, { name, settings }] of tasks.entries()) {

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly fixable?: boolean
   /** What each score is made of. */
   readonly parts?: boolean
+  /** By what its posts are known again in other files: where there are others, or may be in a later run that remembers this one. */
+  readonly echoes?: boolean
 }
 
 function placeOf({ start, end }: Range, shift: number, lines: LineIndex): PlaceRecord {
@@ -99,7 +101,9 @@ export function fileRecord(
     owner.findings.map((finding) => findingRecord(finding, owner, report, lines))
   )
   const { balance, target, mix, shortfalls } = report.balance
-  const echoes = echoRecords(report, settings, (owner, range) => placeOf(range, owner.start, lines))
+  const echoes = wanted.echoes
+    ? echoRecords(report, settings, (owner, range) => placeOf(range, owner.start, lines))
+    : undefined
   const advice = feedAdvice(report, settings.profile)
   return {
     path,
@@ -108,7 +112,7 @@ export function fileRecord(
     mix,
     shortfalls,
     ...(advice === undefined ? {} : { advice }),
-    posts: report.posts.map((post) => postRecord(post, lines, wanted, echoes.get(post.index))),
+    posts: report.posts.map((post) => postRecord(post, lines, wanted, echoes?.get(post.index))),
     findings: findings.sort((a, b) => a.line - b.line || a.column - b.column),
     fixed: 0,
     fixable: wanted.fixable ? countFixable(report, settings) : 0

@@ -1,13 +1,7 @@
-import { readdir as readdirNode, readFile as readFileNode, stat as statNode } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { type Files, isWanted } from '../lsp/files.ts'
 import { joinUri } from '../lsp/uri.ts'
-
-// the same as in fs/promises, which takes Node several milliseconds to load
-const readdir = promisify(readdirNode)
-const readFile = promisify(readFileNode)
-const stat = promisify(statNode)
 
 /** Folders that hold no posts of the user's own. */
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn'])

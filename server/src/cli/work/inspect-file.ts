@@ -21,7 +21,7 @@ export interface FileInspector {
 }
 
 /** An inspector for the files of one run. */
-export function createFileInspector({ cwd, fix, wanted }: Work): FileInspector {
+export function createFileInspector({ cwd, fix, wanted, isRemembered }: Work): FileInspector {
   const seen: SeenFiles = new Map()
 
   function inspectText({ path, name, languageId, settings }: FileTask, original: string): Inspected & { text: string } {
@@ -39,7 +39,7 @@ export function createFileInspector({ cwd, fix, wanted }: Work): FileInspector {
     try {
       const bytes = readFileSync(task.path)
       const { record, media, text } = inspectText(task, decode(bytes))
-      if (record.fixed === 0) return { record, media, digest: digestOf(bytes) }
+      if (record.fixed === 0) return { record, media, ...(isRemembered ? { digest: digestOf(bytes) } : {}) }
       await writeAtomic(task.path, text, bytes).catch((error: unknown) => {
         throw new Failure(l10n.t('its fixes could not be written: {0}', reasonOf(error)))
       })

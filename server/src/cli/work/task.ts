@@ -21,6 +21,8 @@ export interface Work {
   /** Apply the fixes, and write the files back. */
   readonly fix: boolean
   readonly wanted: Wanted
+  /** What is found is remembered, by the digest of the file. */
+  readonly isRemembered?: boolean
 }
 
 /** What became of a file. */

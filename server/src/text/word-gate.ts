@@ -50,6 +50,8 @@ export interface GatedPatterns {
   readonly gate: WordGate
   /** Pattern n, made when it is first asked for. */
   readonly at: (index: number) => RegExp
+  /** Whether one of those with a bit in `possible` is found in a text. */
+  readonly some: (text: string, possible: number) => boolean
   /** Whether one of them is found in a text; of those with a bit in `asked` alone, where it is given. */
   readonly test: (text: string, asked?: number) => boolean
 }
@@ -68,13 +70,12 @@ export function createGatedPatterns(rows: readonly GatedPattern[]): GatedPattern
     made[index] = known
     return known
   }
-  const test = (text: string, asked = -1): boolean => {
-    const possible = gate(text) & asked
+  const some = (text: string, possible: number): boolean => {
     for (let index = 0; possible >> index !== 0; index++)
       if ((possible & (1 << index)) !== 0 && at(index).test(text)) return true
     return false
   }
-  return { gate, at, test }
+  return { gate, at, some, test: (text, asked = -1) => some(text, gate(text) & asked) }
 }
 
 /** The same patterns with something around each. */

@@ -108,8 +108,9 @@ export default defineRule({
   },
   mayReport: ({ facts }) => (facts.entities & entityBit.emoji) !== 0,
   *check({ post }, { inRow, inAll }) {
-    const isPerson = isFirstPerson(post)
-    for (const pile of piles(post, inRow, inAll)) {
+    const found = piles(post, inRow, inAll)
+    const isPerson = found.length > 0 && isFirstPerson(post)
+    for (const pile of found) {
       const { start, end, type, count } = pile
       yield {
         start,

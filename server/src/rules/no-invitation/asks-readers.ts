@@ -1,3 +1,4 @@
+import { simpleLetters } from '../../text/simple-letters.ts'
 import { around, createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
 
 /** A question that somebody typed without its mark. Each with words of which it holds one. */
@@ -65,7 +66,8 @@ const patterns = createGatedPatterns([
 ])
 const allQuestions = 2 ** questions.length - 1
 
-/** Whether a text in simple letters holds a question that has lost its mark, or asks readers for something. */
+/** Whether a text holds a question that has lost its mark, or asks readers for something. */
 export function asksReaders(text: string, mayQuestion: boolean, mayRequest: boolean): boolean {
-  return patterns.test(text, (mayQuestion ? allQuestions : 0) | (mayRequest ? ~allQuestions : 0))
+  const possible = patterns.gate(text) & ((mayQuestion ? allQuestions : 0) | (mayRequest ? ~allQuestions : 0))
+  return possible !== 0 && patterns.some(simpleLetters(text), possible)
 }

@@ -17,8 +17,8 @@ export function isAnswerable({ post, facts }: PostView): boolean {
   const mayQuestion = (facts.words & wordSort.addressed) !== 0 && mayOpenQuestion(post, facts)
   const mayLeave = (facts.openings & wordSort.farewell) !== 0
   if (!mayAsk && !mayQuestion && !mayLeave) return false
-  const lower = simpleLetters(post.masked.slice(post.body.start, post.body.end))
-  return asksReaders(lower, mayQuestion, mayAsk) || (mayLeave && farewell.test(lower))
+  const prose = post.masked.slice(post.body.start, post.body.end)
+  return asksReaders(prose, mayQuestion, mayAsk) || (mayLeave && farewell.test(simpleLetters(prose)))
 }
 
 /** What is no prose (a link, a name, an emoji) may stand before a question as a full stop does. */

@@ -8,9 +8,16 @@ export interface FirstSight extends Range {
   readonly network: Network
 }
 
+function firstToFold(networks: readonly Network[]): Network | undefined {
+  let first: Network | undefined
+  for (const network of networks)
+    if (network.fold !== undefined && network.fold < (first?.fold ?? Number.POSITIVE_INFINITY)) first = network
+  return first
+}
+
 /** What is seen of a post on the network that folds it first; undefined where none does. */
 export function firstSight(post: Post, networks: readonly Network[]): FirstSight | undefined {
-  const [network] = networks.filter(({ fold }) => fold !== undefined).sort((a, b) => (a.fold ?? 0) - (b.fold ?? 0))
+  const network = firstToFold(networks)
   const part = post.parts[0] ?? post.body
   // published text is hardly ever longer than what stands in the file
   if (network?.fold === undefined || part.end - part.start <= network.fold + foldSlack) return undefined

@@ -1,3 +1,4 @@
+import type { Signal } from '../../signals/types.ts'
 import { simpleLetters } from '../../text/simple-letters.ts'
 import type { Range } from '../../text/types.ts'
 import { createWordGate } from '../../text/word-gate.ts'
@@ -52,20 +53,29 @@ function shortStart(text: string): number {
   return isThought ? line.length : 0
 }
 
+/** The groups of all signals of a stretch; signals stand in order. */
+function groupsIn(signals: readonly Signal[], start: number, end: number): number {
+  let groups = 0
+  for (const signal of signals) {
+    if (signal.start >= end) break
+    if (signal.end > start) groups |= groupsOf(signal.id)
+  }
+  return groups
+}
+
 /** Whether a stretch of a post holds something to stop for: a person, a question, a quote, a turn of the story. */
-export function hasHook({ post, signals, phrases, facts }: PostView, { start, end }: Range): boolean {
+export function hasHook({ post, signals, phrases }: PostView, { start, end }: Range): boolean {
   const isIn = (range: Range): boolean => range.start < end && range.end > start
-  const holds = (group: number): boolean =>
-    (facts.signals & group) !== 0 && signals.some((signal) => (groupsOf(signal.id) & group) !== 0 && isIn(signal))
-  if (holds(asking) || post.quotes.some(isIn)) return true
+  const groups = groupsIn(signals, start, end)
+  if ((groups & asking) !== 0 || post.quotes.some(isIn)) return true
   const text = post.masked.slice(start, end)
   const line = shortStart(text)
   if (clearsThroat(line > 0 ? text.slice(0, line) : text)) return false
-  if (holds(warm)) return true
+  if ((groups & warm) !== 0) return true
   const chilly = phrases.filter((hit) => cold.has(hit.list) && !hit.isNegated && isIn(hit))
   if (line > 0 && !chilly.some((hit) => hit.start < start + line)) return true
   if (chilly.length > 0) return false
-  if (holds(mild)) return true
+  if ((groups & mild) !== 0) return true
   const lower = simpleLetters(text)
   if (startsWithFigure.test(lower)) return true
   const possible = gate(lower)

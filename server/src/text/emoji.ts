@@ -7,20 +7,14 @@ const maybeEmoji = /[\u00a9\u00ae\u203c-\u3299\ud83c-\ud83e]|[\d#*]\ufe0f?\u20e3
 /** A bare digit, # or * is text unless it is a keycap. */
 const bare = /^[\d#*©®™]\ufe0f?$/u
 
-/**
- * Where `maybeEmoji` may first match, or a little before; -1 where it does nowhere. Faster than the pattern, and most
- * texts have no emoji.
- */
+/** What each emoji has; of keys only the sign behind their figure. */
+const mark = /[\u00a9\u00ae\u203c-\u3299\ud83c-\ud83e]/
+
+/** Where `maybeEmoji` may first match, or a little before; -1 where it does nowhere. Faster than the pattern itself. */
 function firstMaybe(text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 0xa9) continue
-    // the sign for a key stands behind its figure, with another sign between at most
-    if (code === 0x20e3) return Math.max(0, at - 2)
-    if (code === 0xa9 || code === 0xae || (code > 0x203b && code < 0x329a)) return at
-    if (code > 0xd83b && code < 0xd83f) return at
-  }
-  return -1
+  const at = text.search(mark)
+  // between the figure and its sign stands one other at most
+  return at >= 0 && text.charCodeAt(at) === 0x20e3 ? Math.max(0, at - 2) : at
 }
 
 /** What the pattern finds in `text`, in order. It is long, and tried only where an emoji may start. */

@@ -43,19 +43,13 @@ function isStyled(post: Post, words: readonly Word[], isWideAtHome: boolean): bo
   return letters.reduce((sum, count) => sum + count, 0) >= 4 && words.length > 1
 }
 
-/** Whether a text has anything beyond Latin letters and everyday punctuation. */
-function holdsOther(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 0x24f && (code < 0x2010 || code > 0x2026)) return true
-  }
-  return false
-}
+/** Anything beyond Latin letters and everyday punctuation: quicker than all that is fancy. */
+const other = /[\u0250-\u200f\u2027-\uffff]/
 
 /** Stretches of a post that are written in letters that are none, joined over blanks and marks. */
 export function styledStretches(post: Post): readonly Range[] {
   const { text, body } = post
-  if (!holdsOther(text) || !maybeFancy.test(text)) return []
+  if (!other.test(text) || !maybeFancy.test(text)) return []
   const stretches: Word[][] = []
   const isElsewhere = createSweep(elsewhere(post))
   const holdsQuote = createSweep([...post.quotes].sort((a, b) => a.start - b.start))

@@ -48,7 +48,9 @@ export function buildShapes(shapes: readonly Shape[], words: WordNumbers): strin
   numberOf(profileOf(figure))
   const all = [...wordsOfShapes(shapes)].sort((a, b) => words.of(a) - words.of(b))
   const ofWords = all.map((word) => numberOf(profileOf(word)))
-  const anywhere = shapes.flatMap(({ firsts }, shape) => (firsts === undefined ? [shape] : []))
+  const startsOf = shapes.map((_, shape) =>
+    rows.flatMap(({ starts }, index) => (starts.includes(shape) ? [index + 1] : []))
+  )
   const lists = [...new Set(shapes.map(({ list }) => list))]
   const joined = (texts: readonly string[]): string => JSON.stringify(texts.join('\n'))
   const table = `export const shapeTable = {
@@ -61,16 +63,17 @@ export function buildShapes(shapes: readonly Shape[], words: WordNumbers): strin
   replacements: ${joined(shapes.map(({ replacement }) => (replacement === undefined ? '' : `=${replacement}`)))},
   /** How many sets of words each shape needs a word of. */
   needs: ${packedArray(shapes.map(({ needs }) => needs.length))},
-  /** Shapes that may start with any word. */
-  anywhere: ${packedArray(anywhere)},
+  /** 1 for shapes that may start with any word. */
+  anywhere: ${packedArray(shapes.map(({ firsts }) => (firsts === undefined ? 1 : 0)))},
   /** Words of shapes, each as the step from the one before, and what is known of each. */
   wordSteps: ${packedArray(steps(all.map((word) => words.of(word))))},
   wordProfiles: ${packedArray(ofWords)},
-  /** By profile: how many sets and how many shapes that may start; then these one after the other. */
+  /** By profile: how many sets; then these one after the other. */
   setCounts: ${packedArray(rows.map(({ sets }) => sets.length))},
-  startCounts: ${packedArray(rows.map(({ starts }) => starts.length))},
   sets: ${packedArray(rows.flatMap(({ sets }) => sets))},
-  starts: ${packedArray(rows.flatMap(({ starts }) => starts))}
+  /** By shape: how many profiles it may start with; then these one after the other, each as the step from the one before. */
+  startCounts: ${packedArray(startsOf.map((own) => own.length))},
+  starts: ${packedArray(startsOf.flatMap(steps))}
 }`
   return `// Made by scripts/generate from the lexicons. Do not edit.
 ${importsFor(table)}

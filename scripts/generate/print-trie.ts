@@ -44,7 +44,7 @@ export function printTrie(root: Merged, numberOf: (word: string) => number): str
   const ids = new Map<Merged, number>([[root, 0]])
   const sets = new Map<string, number>()
   const setSizes: number[] = []
-  const setSteps: number[] = []
+  const setWords: number[] = []
   const rootSteps: number[] = []
   const rootTargets: number[] = []
   const singleCounts: number[] = []
@@ -68,7 +68,7 @@ export function printTrie(root: Merged, numberOf: (word: string) => number): str
     if (known !== undefined) return known
     sets.set(key, sets.size + 1)
     setSizes.push(words.length)
-    setSteps.push(...steps(words))
+    setWords.push(...words)
     return 0
   }
   for (let i = 0; i < order.length; i++) {
@@ -96,7 +96,7 @@ export function printTrie(root: Merged, numberOf: (word: string) => number): str
       targets.push(targetOf(target))
     }
   }
-  if (Math.max(order.length, labels.length, setSteps.length) > 65_535) throw new Error('the trie needs larger numbers')
+  if (Math.max(order.length, labels.length, setWords.length) > 65_535) throw new Error('the trie needs larger numbers')
   const lists = {
     rootSteps,
     rootTargets,
@@ -105,7 +105,7 @@ export function printTrie(root: Merged, numberOf: (word: string) => number): str
     labels,
     targets,
     setSizes,
-    setSteps,
+    setWords,
     endCounts,
     endEntries,
     endReplacements

@@ -4,18 +4,19 @@ import { firstUnlisted } from '../text/word-numbers.ts'
 import { isFigure } from './is-figure.ts'
 import { isNegated } from './negation.ts'
 import { shapePattern } from './shape-patterns.ts'
-import { readShapeWords } from './shape-words.ts'
+import { readShapeWords, startsWith } from './shape-words.ts'
 import type { PhraseHit } from './types.ts'
 
-const { profiles, setStart, sets, startStart, starts, otherSets } = readShapeWords()
+const { profiles, setStart, sets, otherSets } = readShapeWords()
 const ofFigures = 1
 const shapes = table.needs.length
 const lists = table.lists.split(' ')
 const ids = table.ids.split('\n')
 const replacements = table.replacements.split('\n')
 
-/** By set and by shape: the sentence that had it last. */
+/** By set and by shape: the sentence that had it last; by set the last word of it there. */
 const lastOfSet = new Uint32Array(otherSets[shapes] ?? 0)
+const placeOfSet = new Uint32Array(lastOfSet.length)
 const lastOfShape = new Uint32Array(shapes)
 let sentence = 0
 
@@ -70,73 +71,67 @@ function tryLikely(words: Words, from: number, to: number, hits: PhraseHit[]): v
     const { numbers, norms } = words
     for (let i = from; i < to; i++) {
       const profile = profileOf(numbers[i] ?? 0)
-      if (profile !== 0) see(profile)
-      if (isFigure(norms[i] ?? '')) see(ofFigures)
+      if (profile !== 0) see(profile, i)
+      if (isFigure(norms[i] ?? '')) see(ofFigures, i)
     }
-    let wanted = 0
+    const sentenceHits: Found[] = []
+    let spelled: Spelled | undefined
     for (const shape of likely) {
-      if (!isComplete(shape)) continue
-      wanted++
-      triedIn[shape] = sentence
-      freeFrom[shape] = from
+      const until = latestStart(shape)
+      if (until < from) continue
+      spelled ??= spell(words, from, to)
+      tryShape(words, spelled, shape, from, until, sentenceHits)
     }
-    if (wanted > 0) matchSentence(words, from, to, hits)
+    if (sentenceHits.length > 1) sentenceHits.sort(inOrder)
+    for (const { shape, first, last } of sentenceHits) hits.push(hitOf(words, shape, first, last))
   }
   likely.length = 0
 }
 
-function see(profile: number): void {
+function see(profile: number, at: number): void {
   const until = setStart[profile + 1] ?? 0
-  for (let at = setStart[profile] ?? 0; at < until; at++) lastOfSet[sets[at] ?? 0] = sentence
-}
-
-/** Whether the sentence has a word of each set of a shape of whose rarest set it has one. */
-function isComplete(shape: number): boolean {
-  const until = otherSets[shape + 1] ?? 0
-  for (let set = otherSets[shape] ?? 0; set < until; set++) if (lastOfSet[set] !== sentence) return false
-  return true
-}
-
-/** By shape: the sentence that it is to be tried in, and the word before which it may not start again. */
-const triedIn = new Uint32Array(shapes)
-const freeFrom = new Uint32Array(shapes)
-
-/** Words `from` up to `to` (exclusive), tried for each wanted shape where it may start. */
-function matchSentence(words: Words, from: number, to: number, hits: PhraseHit[]): void {
-  const { anywhere } = table
-  let isAnywhere = false
-  for (let i = 0; i < anywhere.length; i++) isAnywhere ||= triedIn[anywhere[i] ?? 0] === sentence
-  const attempt: Attempt = { words, from, to, hits, spelled: undefined }
-  for (let first = from; first < to; first++) {
-    const profile = profileOf(words.numbers[first] ?? 0)
-    if (profile !== 0) tryProfile(attempt, profile, first)
-    if (isFigure(words.norms[first] ?? '')) tryProfile(attempt, ofFigures, first)
-    if (isAnywhere) for (let i = 0; i < anywhere.length; i++) tryShape(attempt, anywhere[i] ?? 0, first)
+  for (let place = setStart[profile] ?? 0; place < until; place++) {
+    const set = sets[place] ?? 0
+    lastOfSet[set] = sentence
+    placeOfSet[set] = at
   }
 }
 
-/** A sentence that shapes are tried in. */
-interface Attempt {
-  readonly words: Words
-  readonly from: number
-  readonly to: number
-  readonly hits: PhraseHit[]
-  spelled: Spelled | undefined
+/** The last word that a shape may start with if a word of each of its sets is to follow, itself included; -1 where the sentence lacks one. */
+function latestStart(shape: number): number {
+  let latest = placeOfSet[shape] ?? 0
+  const until = otherSets[shape + 1] ?? 0
+  for (let set = otherSets[shape] ?? 0; set < until; set++) {
+    if (lastOfSet[set] !== sentence) return -1
+    latest = Math.min(latest, placeOfSet[set] ?? 0)
+  }
+  return latest
 }
 
-function tryProfile(attempt: Attempt, profile: number, first: number): void {
-  const until = startStart[profile + 1] ?? 0
-  for (let at = startStart[profile] ?? 0; at < until; at++) tryShape(attempt, starts[at] ?? 0, first)
+/** A shape that was found, and what it may start with: words (0), numbers (1) or anything (2). */
+interface Found {
+  readonly shape: number
+  readonly first: number
+  readonly last: number
+  readonly start: number
 }
 
-function tryShape(attempt: Attempt, shape: number, first: number): void {
-  if (triedIn[shape] !== sentence || first < (freeFrom[shape] ?? 0)) return
-  const { words, from, to, hits } = attempt
-  attempt.spelled ??= spell(words, from, to)
-  const last = lastOf(attempt.spelled, shape, first - from)
-  if (last < 0) return
-  freeFrom[shape] = from + last + 1
-  hits.push(hitOf(words, shape, first, from + last))
+function inOrder(a: Found, b: Found): number {
+  return a.first - b.first || a.start - b.start || a.shape - b.shape
+}
+
+/** Tries a shape from each word that it may start with, up to and with word `until`. */
+function tryShape(words: Words, spelled: Spelled, shape: number, from: number, until: number, found: Found[]): void {
+  const starting = startsWith(shape)
+  const isAnywhere = table.anywhere[shape] === 1
+  for (let first = from; first <= until; first++) {
+    const isListed = starting[profileOf(words.numbers[first] ?? 0)] === 1
+    if (!isListed && !isAnywhere && (starting[ofFigures] !== 1 || !isFigure(words.norms[first] ?? ''))) continue
+    const last = lastOf(spelled, shape, first - from)
+    if (last < 0) continue
+    found.push({ shape, first, last: from + last, start: isListed ? 0 : isAnywhere ? 2 : 1 })
+    first = from + last
+  }
 }
 
 function hitOf(words: Words, shape: number, first: number, last: number): PhraseHit {

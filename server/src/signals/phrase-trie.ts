@@ -57,20 +57,12 @@ function nodesOf(): Pick<PhraseTrie, 'singleStart' | 'setStart' | 'endStart'> {
   return { singleStart, setStart, endStart }
 }
 
-function setsOf(): Pick<PhraseTrie, 'setWordStart' | 'setWords'> {
-  const { setSizes, setSteps } = table
-  const setWordStart = new Uint16Array(setSizes.length + 2)
-  const setWords = new Uint16Array(setSteps.length)
-  for (let set = 0, at = 0; set < setSizes.length; set++) {
-    let word = 0
-    setWordStart[set + 1] = at
-    for (const until = at + (setSizes[set] ?? 0); at < until; at++) {
-      word += setSteps[at] ?? 0
-      setWords[at] = word
-    }
-    setWordStart[set + 2] = at
-  }
-  return { setWordStart, setWords }
+/** Where each set begins; they are numbered from 1. */
+function setWordStarts(): Uint16Array {
+  const { setSizes } = table
+  const starts = new Uint16Array(setSizes.length + 2)
+  for (let set = 0; set < setSizes.length; set++) starts[set + 2] = (starts[set + 1] ?? 0) + (setSizes[set] ?? 0)
+  return starts
 }
 
 /** The trie that the lexicons were made into, ready to be walked. */
@@ -80,7 +72,8 @@ export function readTrie(): PhraseTrie {
   return {
     fromRoot,
     ...nodesOf(),
-    ...setsOf(),
+    setWordStart: setWordStarts(),
+    setWords: table.setWords,
     labels: withNew(labels, 0),
     targets: withNew(targets, reached)
   }

@@ -8,11 +8,9 @@ import { firstUnlisted } from '../text/word-numbers.ts'
 export interface ShapeWords {
   /** By word. */
   readonly profiles: Uint16Array
-  /** By profile: where its sets begin in `sets` (the rarest ones first), and its shapes that may start in `starts`. */
+  /** By profile: where its sets begin in `sets`, the rarest ones first. */
   readonly setStart: Uint16Array
   readonly sets: ArrayLike<number>
-  readonly startStart: Uint16Array
-  readonly starts: ArrayLike<number>
   /** By shape: where its other sets begin, beside the rarest. */
   readonly otherSets: Uint16Array
 }
@@ -50,8 +48,25 @@ export function readShapeWords(): ShapeWords {
     profiles: profilesOf(),
     setStart: starts(table.setCounts),
     sets: table.sets,
-    startStart: starts(table.startCounts),
-    starts: table.starts,
     otherSets: otherSetsOf()
   }
+}
+
+const startBits: (Uint8Array | undefined)[] = []
+
+/** By profile: 1 where a shape may start with its words. */
+export function startsWith(shape: number): Uint8Array {
+  const known = startBits[shape]
+  if (known) return known
+  const { startCounts, starts } = table
+  const made = new Uint8Array(table.setCounts.length + 1)
+  let at = 0
+  for (let before = 0; before < shape; before++) at += startCounts[before] ?? 0
+  let profile = 0
+  for (const until = at + (startCounts[shape] ?? 0); at < until; at++) {
+    profile += starts[at] ?? 0
+    made[profile] = 1
+  }
+  startBits[shape] = made
+  return made
 }

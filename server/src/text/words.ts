@@ -1,87 +1,26 @@
-import { undrawn } from './elongation.ts'
+import { asciiClasses, CharClass, classOf } from './char-class.ts'
+import { nextHash, plainWordAt } from './plain-word.ts'
 import { gap, type Words } from './types.ts'
-import { numberOf } from './word-numbers.ts'
 
-enum Class {
-  space = 0,
-  soft = 1,
-  hard = 2,
-  letter = 3,
-  digit = 4,
-  apostrophe = 5,
-  currency = 6,
-  percent = 7,
-  joiner = 8
-}
-
-const ascii = new Uint8Array(128).fill(Class.soft)
-for (const c of ' \t') ascii[c.charCodeAt(0)] = Class.space
-for (const c of '\n\r.!?:;') ascii[c.charCodeAt(0)] = Class.hard
-for (const c of '0123456789') ascii[c.charCodeAt(0)] = Class.digit
-for (let c = 65; c <= 90; c++) ascii[c] = Class.letter
-for (let c = 97; c <= 122; c++) ascii[c] = Class.letter
-ascii[39] = Class.apostrophe
-ascii[96] = Class.apostrophe
-ascii[36] = Class.currency
-ascii[37] = Class.percent
-ascii[45] = Class.joiner
-
-const letters = /[\p{L}\p{M}]/u
-const digits = /\p{N}/u
-const others = new Map<number, Class>([
-  [0x2019, Class.apostrophe],
-  [0x2018, Class.apostrophe],
-  [0x02bc, Class.apostrophe],
-  [0x20ac, Class.currency],
-  [0xa3, Class.currency],
-  [0xa0, Class.space],
-  [0x2026, Class.hard],
-  [0x2028, Class.hard],
-  [0x2029, Class.hard],
-  [0x85, Class.hard],
-  [0x2010, Class.joiner],
-  [0x2011, Class.joiner]
-])
-
-function classOf(code: number): Class {
-  if (code < 128) return ascii[code] ?? Class.soft
-  const known = others.get(code)
-  if (known !== undefined) return known
-  const char = String.fromCodePoint(code)
-  const made = letters.test(char) ? Class.letter : digits.test(char) ? Class.digit : Class.soft
-  if (others.size < 20000) others.set(code, made)
-  return made
-}
-
-/** A word in its plain form, and its number. */
-interface PlainWord {
-  readonly norm: string
-  readonly number: number
-}
-
-const plainWords = new Map<string, PlainWord>()
-const apostrophes = /[\u2018\u2019\u02bc`]/g
-const drawn = /(\p{L})\1\1/u
 const none: ReadonlyMap<number, readonly string[]> = new Map()
 
-function inLowerCase(raw: string): string {
-  return raw.normalize('NFKC').toLowerCase().replace(apostrophes, "'")
-}
+/** The words that are being read; what is found is copied from here in one go. */
+const norms: string[] = []
+let starts = new Uint32Array(1024)
+let ends = new Uint32Array(1024)
+let numbers = new Int32Array(1024)
+let gaps = new Uint8Array(1024)
 
-function plainWord(raw: string): PlainWord {
-  const cached = plainWords.get(raw)
-  if (cached !== undefined) return cached
-  const lower = inLowerCase(raw)
-  const norm = drawn.test(lower) ? (undrawn(lower)[0] ?? lower) : lower
-  const made = { norm, number: numberOf(norm) }
-  if (plainWords.size > 50000) plainWords.clear()
-  if (raw.length < 40) plainWords.set(raw, made)
-  return made
-}
-
-/** Lower case, straight apostrophes, compatibility letters as plain ones, and no letter drawn out: "Soooo" is "so". */
-export function normalizeWord(raw: string): string {
-  return plainWord(raw).norm
+function makeRoom(): void {
+  const size = 2 * starts.length
+  const grown = <Row extends Uint32Array | Int32Array | Uint8Array>(more: Row, row: Row): Row => {
+    more.set(row)
+    return more
+  }
+  starts = grown(new Uint32Array(size), starts)
+  ends = grown(new Uint32Array(size), ends)
+  numbers = grown(new Int32Array(size), numbers)
+  gaps = grown(new Uint8Array(size), gaps)
 }
 
 /**
@@ -90,56 +29,57 @@ export function normalizeWord(raw: string): string {
  * letters without a blank ("a.m.") does not end it.
  */
 export function findWords(masked: string, from: number, to: number): Words {
-  const starts: number[] = []
-  const ends: number[] = []
-  const norms: string[] = []
-  const numbers: number[] = []
-  const gaps: number[] = []
   let spellings: Map<number, readonly string[]> | undefined
   let between: number = gap.hard
+  let count = 0
   let at = from
   while (at < to) {
     const unit = masked.charCodeAt(at)
     const code = unit > 0xd7ff ? (masked.codePointAt(at) ?? 0) : unit
-    const type = classOf(code)
+    const type = code < 128 ? (asciiClasses[code] ?? CharClass.soft) : classOf(code)
     const isNumber =
-      type === Class.digit || (type === Class.currency && classOf(masked.codePointAt(at + 1) ?? 32) === Class.digit)
-    if (!isNumber && type !== Class.letter) {
-      if (type === Class.hard) between = gap.hard
-      else if (type !== Class.space && type !== Class.joiner && between === gap.none) between = gap.soft
+      type === CharClass.digit ||
+      (type === CharClass.currency && classOf(masked.codePointAt(at + 1) ?? 32) === CharClass.digit)
+    if (!isNumber && type !== CharClass.letter) {
+      if (type === CharClass.hard) between = gap.hard
+      else if (type !== CharClass.space && type !== CharClass.joiner && between === gap.none) between = gap.soft
       at += code > 0xffff ? 2 : 1
       continue
     }
-    const end = wordEnd(masked, at, to)
-    starts.push(at)
-    ends.push(end)
-    const raw = masked.slice(at, end)
-    const { norm, number } = plainWord(raw)
-    // only what was drawn out has become shorter
-    if (norm.length < raw.length) {
-      const others = undrawn(inLowerCase(raw))
-      if (others.length > 1) {
-        spellings ??= new Map()
-        spellings.set(norms.length, others)
-      }
+    // most words are plain letters and nothing else
+    let end = at
+    let hash = 0
+    let last: number = CharClass.space
+    while (end < to) {
+      const next = masked.charCodeAt(end)
+      const own = next < 128 ? (asciiClasses[next] ?? CharClass.soft) : CharClass.soft
+      if (own !== CharClass.letter && own !== CharClass.digit) break
+      hash = nextHash(hash, next)
+      last = own
+      end++
     }
-    norms.push(norm)
-    numbers.push(number)
-    gaps.push(between)
+    const rest = wordEnd(masked, end, to, last)
+    for (; end < rest; end++) hash = nextHash(hash, masked.charCodeAt(end))
+    const word = plainWordAt(masked, at, end, hash)
+    if (word.spellings) {
+      spellings ??= new Map()
+      spellings.set(count, word.spellings)
+    }
+    if (count === starts.length) makeRoom()
+    starts[count] = at
+    ends[count] = end
+    numbers[count] = word.number
+    gaps[count] = between
+    norms[count] = word.norm
+    count++
     between = gap.none
     at = end
   }
-  return { ...packed(starts, ends, numbers, gaps), norms, spellings: spellings ?? none }
+  return { ...packed(count), norms: norms.slice(0, count), spellings: spellings ?? none }
 }
 
 /** In one piece of memory: four would cost more than what they hold. */
-function packed(
-  starts: readonly number[],
-  ends: readonly number[],
-  numbers: readonly number[],
-  gaps: readonly number[]
-): Pick<Words, 'count' | 'starts' | 'ends' | 'numbers' | 'gaps'> {
-  const count = starts.length
+function packed(count: number): Pick<Words, 'count' | 'starts' | 'ends' | 'numbers' | 'gaps'> {
   const memory = new ArrayBuffer(13 * count)
   const made = {
     count,
@@ -148,30 +88,34 @@ function packed(
     numbers: new Int32Array(memory, 8 * count, count),
     gaps: new Uint8Array(memory, 12 * count, count)
   }
-  made.starts.set(starts)
-  made.ends.set(ends)
-  made.numbers.set(numbers)
-  made.gaps.set(gaps)
+  for (let i = 0; i < count; i++) {
+    made.starts[i] = starts[i] ?? 0
+    made.ends[i] = ends[i] ?? 0
+    made.numbers[i] = numbers[i] ?? 0
+    made.gaps[i] = gaps[i] ?? 0
+  }
   return made
 }
 
-function wordEnd(text: string, start: number, to: number): number {
-  let at = start
-  if (classOf(text.codePointAt(at) ?? 32) === Class.currency) at++
-  let last: Class = Class.space
+/** Where a word ends of which all is read up to `from`, and the last character is of class `before`: none at its start. */
+function wordEnd(text: string, from: number, to: number, before: number): number {
+  let at = from
+  let last = before
+  if (last === CharClass.space && classOf(text.codePointAt(at) ?? 32) === CharClass.currency) at++
   while (at < to) {
     const unit = text.charCodeAt(at)
     const code = unit > 0xd7ff ? (text.codePointAt(at) ?? 32) : unit
-    const type = classOf(code)
-    if (type === Class.letter || type === Class.digit) {
+    const type = code < 128 ? (asciiClasses[code] ?? CharClass.soft) : classOf(code)
+    if (type === CharClass.letter || type === CharClass.digit) {
       last = type
       at += code > 0xffff ? 2 : 1
       continue
     }
-    const after = at + 1 < to ? classOf(text.codePointAt(at + 1) ?? 32) : Class.space
-    if (type === Class.apostrophe && last === Class.letter && after === Class.letter) at++
-    else if (type === Class.percent && last === Class.digit) return at + 1
-    else if (last === Class.digit && after === Class.digit && /[.,:]/.test(text[at] ?? '')) at++
+    if (type === CharClass.space) return at
+    const after = at + 1 < to ? classOf(text.codePointAt(at + 1) ?? 32) : CharClass.space
+    if (type === CharClass.apostrophe && last === CharClass.letter && after === CharClass.letter) at++
+    else if (type === CharClass.percent && last === CharClass.digit) return at + 1
+    else if (last === CharClass.digit && after === CharClass.digit && /[.,:]/.test(text[at] ?? '')) at++
     else return at
   }
   return at

@@ -15,14 +15,26 @@ interface Told {
   readonly post: PostRecord
   readonly echo: EchoRecord
   readonly time: number | undefined
+  /** The last post that it was compared with. */
+  comparedWith?: Told
 }
 
-/** What share of two sketches is the same: of the smallest hashes of both together, those in each. */
+/**
+ * What share of two sketches is the same: of the smallest hashes of both together, those in each. Both count upwards, as sketches
+ * do.
+ */
 function shared(a: readonly number[], b: readonly number[]): number {
-  const both = new Set(b)
-  const union = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, Math.max(a.length, b.length))
-  const own = new Set(a)
-  return union.filter((hash) => own.has(hash) && both.has(hash)).length / union.length
+  const most = Math.max(a.length, b.length)
+  let same = 0
+  let union = 0
+  for (let i = 0, k = 0; union < most && (i < a.length || k < b.length); union++) {
+    const x = a[i] ?? Number.POSITIVE_INFINITY
+    const y = b[k] ?? Number.POSITIVE_INFINITY
+    if (x === y) same++
+    if (x <= y) i++
+    if (y <= x) k++
+  }
+  return same / union
 }
 
 function meetsSameReaders(a: PostRecord, b: PostRecord): boolean {
@@ -69,18 +81,28 @@ function echoesIn(files: readonly FileRecord[]): ReadonlyMap<string, readonly Fi
   const seen = new Map<number, Told[]>()
   const found = new Map<string, FindingRecord[]>()
   for (const one of inOrder(told)) {
-    const candidates = new Set<Told>()
+    const candidates: Told[] = []
     for (const hash of one.echo.sketch) {
-      const before = seen.get(hash) ?? []
-      for (const earlier of before.slice(0, mostCompared)) if (earlier.file !== one.file) candidates.add(earlier)
-      before.push(one)
-      seen.set(hash, before)
+      const before = seen.get(hash)
+      if (!before) {
+        seen.set(hash, [one])
+        continue
+      }
+      for (let at = 0; at < before.length && at < mostCompared; at++) {
+        const earlier = before[at]
+        if (!earlier || earlier.comparedWith === one || earlier.file === one.file) continue
+        earlier.comparedWith = one
+        candidates.push(earlier)
+      }
+      // who comes later is compared with none of those that are not kept
+      if (before.length < mostCompared) before.push(one)
     }
     const isTold = one.file.findings.some((finding) => finding.rule === rule && finding.post === one.post.index)
     if (isTold) continue
     for (const earlier of candidates) {
-      const share = meetsSameReaders(one.post, earlier.post) ? shared(one.echo.sketch, earlier.echo.sketch) : 0
-      const finding = share >= leastShared ? findingOn(one, earlier, share === 1) : undefined
+      const share = shared(one.echo.sketch, earlier.echo.sketch)
+      if (share < leastShared || !meetsSameReaders(one.post, earlier.post)) continue
+      const finding = findingOn(one, earlier, share === 1)
       if (!finding) continue
       found.set(one.file.path, [...(found.get(one.file.path) ?? []), finding])
       break

@@ -109,24 +109,24 @@ function checkBy(
   views: readonly PostView[],
   settings: Settings
 ): readonly (readonly Finding[])[] {
-  const all = views.map((): Finding[] => [])
-  for (const one of active) {
-    for (let at = 0; at < views.length; at++) {
-      const view = views[at]
-      const found = all[at]
-      if (view && found) checkOne(one, view, found)
-    }
-  }
-  return all.map((found, at) => withoutAllowed(found, views[at]?.post.text ?? '', settings))
+  const all = views.map((view): Looked => ({ view, found: [] }))
+  const on = all.filter(({ view }) => view.post.meta.off !== true)
+  const english = on.filter(({ view }) => !view.post.isForeign)
+  for (const one of active) for (const looked of one.rule.anyLanguage ? on : english) checkOne(one, looked)
+  return all.map(({ view, found }) => withoutAllowed(found, view.post.text, settings))
 }
 
-function checkOne({ rule, level, options }: ActiveRule, view: PostView, found: Finding[]): void {
-  const { post } = view
-  if (post.meta.off === true || (post.isForeign && !rule.anyLanguage)) return
+/** A post, and what has been found in it so far. */
+interface Looked {
+  readonly view: PostView
+  readonly found: Finding[]
+}
+
+function checkOne({ rule, level, options }: ActiveRule, { view, found }: Looked): void {
   if (rule.mayReport && !rule.mayReport(view, options)) return
   if (rule.sparesStories && isOwnStory(view)) return
   for (const source of rule.check(view, options)) {
-    if (!rule.readsQuotes && !source.anchor && isQuoted(post, source)) continue
+    if (!rule.readsQuotes && !source.anchor && isQuoted(view.post, source)) continue
     found.push({
       rule: rule.id,
       level: source.level && level === rule.level ? source.level : level,

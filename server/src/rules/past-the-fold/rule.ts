@@ -16,9 +16,10 @@ export default defineRule({
       'Acme Dental has been part of the community since 1987 and offers a full range of services. (Then, after 210 characters: the story of the girl who named her tooth.)',
     after: 'A girl of six named her tooth Gerald and asked me to be gentle with him. (Then the rest.)'
   },
+  mayReport: ({ post }) => !post.meta.isReply,
   *check(view) {
     const seen = firstSight(view.post, view.networks)
-    if (!seen || view.post.meta.isReply || hasHook(view, seen)) return
+    if (!seen || hasHook(view, seen)) return
     yield wholePost(
       l10n.t(
         '{0} hides all after the first lines, and these give nobody a reason to open it. Start with a person, a question or the surprise.',

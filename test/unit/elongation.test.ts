@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { undrawn } from '../../server/src/text/elongation.ts'
-import { findWords, normalizeWord } from '../../server/src/text/words.ts'
+import { normalizeWord } from '../../server/src/text/plain-word.ts'
+import { findWords } from '../../server/src/text/words.ts'
 
 describe('a drawn-out word', () => {
   it.each([

@@ -1,4 +1,5 @@
 import type { Words } from './types.ts'
+import { createWordMemo } from './word-memo.ts'
 
 /** The commonest function words of English: hardly a sentence does without one. */
 const english = new Set(
@@ -14,31 +15,37 @@ const foreign = new Set(
   )
 )
 for (const word of english) foreign.delete(word)
-const tongues: ReadonlyMap<string, 'ours' | 'theirs'> = new Map([
-  ...Array.from(english, (word) => [word, 'ours'] as const),
-  ...Array.from(foreign, (word) => [word, 'theirs'] as const)
-])
-
 // Letters of scripts that English is never written in. Latin with marks is no sign: people have names.
 const otherScript = /[\u0370-\u1cff\u2e80-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufeff\uff66-\uffdc]/
+
+const neither = 0
+const ours = 1
+const theirs = 2
+const otherLetters = 3
+
+/** Of which language a word is a sign. */
+const signOf = createWordMemo((word) => {
+  if (english.has(word)) return ours
+  if (foreign.has(word)) return theirs
+  return word.charCodeAt(0) > 0x36f && otherScript.test(word) ? otherLetters : neither
+})
 
 /**
  * Whether a post is plainly not English: its `lang` says so, most of its words are in another script, or it has at
  * least six words among which function words of another language clearly outnumber English ones. In doubt it is English.
  */
-export function isPlainlyForeign(words: Words, lang: string | undefined): boolean {
+export function isPlainlyForeign({ norms, numbers, count }: Words, lang: string | undefined): boolean {
   if (lang !== undefined) return !/^en\b/.test(lang)
-  const { norms, count } = words
   if (count === 0) return false
+  let own = 0
+  let foreigners = 0
   let scripts = 0
-  let ours = 0
-  let theirs = 0
-  for (const norm of norms) {
-    const tongue = tongues.get(norm)
-    if (tongue === 'ours') ours++
-    else if (tongue === 'theirs') theirs++
-    else if (norm.charCodeAt(0) > 0x36f && otherScript.test(norm)) scripts++
+  for (let i = 0; i < count; i++) {
+    const sign = signOf(numbers[i] ?? 0, norms[i] ?? '')
+    if (sign === ours) own++
+    else if (sign === theirs) foreigners++
+    else if (sign === otherLetters) scripts++
   }
   if (scripts * 2 > count) return true
-  return count >= 6 && theirs >= 3 && theirs > ours * 2 && theirs * 6 > count
+  return count >= 6 && foreigners >= 3 && foreigners > own * 2 && foreigners * 6 > count
 }

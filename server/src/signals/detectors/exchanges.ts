@@ -21,9 +21,8 @@ function isOwnBefore(entity: Entity, post: Post): boolean {
  * What ties a post to others: an answer to somebody ("reply-opening": it starts with a handle, or its header says so),
  * a repost, with words of one's own before it or without, a credit ("via @…"), other mentions; and links, hashtags, e-mail addresses and emoji.
  */
-export function findExchanges(post: Post): Signal[] {
+export function addExchanges(post: Post, found: Signal[]): void {
   const { entities, masked, body, meta } = post
-  const found: Signal[] = []
   let isOpening = true
   let at = body.start
   let hasOpening = false
@@ -42,5 +41,4 @@ export function findExchanges(post: Post): Signal[] {
   }
   if (meta.isReply && !hasOpening) found.push({ id: 'reply-opening', start: body.start, end: body.start })
   if (meta.via !== undefined) found.push({ id: 'credit', start: body.start, end: body.start })
-  return found
 }

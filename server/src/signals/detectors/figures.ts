@@ -1,7 +1,11 @@
 import type { Words } from '../../text/types.ts'
+import { createWordMemo } from '../../text/word-memo.ts'
 import type { Signal } from '../types.ts'
 
 const clock = /^\d{1,2}(?:[:.]\d\d)?(?:am|pm)$|^\d{1,2}:\d\d$/
+
+/** Whether a word is a number, be it of money. */
+const isFigure = createWordMemo((word) => (/^[$€£]?\d/.test(word) ? 1 : 0))
 
 function figureOf(norm: string, next: string): string {
   if (/^[$€£]/.test(norm)) return 'price'
@@ -11,15 +15,10 @@ function figureOf(norm: string, next: string): string {
 }
 
 /** Numbers in the text: prices, percentages, times of day and all others. */
-export function findFigures(words: Words): Signal[] {
-  const found: Signal[] = []
-  for (let i = 0; i < words.count; i++) {
-    const norm = words.norms[i] ?? ''
-    const code = norm.charCodeAt(0)
-    // most words start with a letter
-    if ((code > 96 && code < 123) || !/^[$€£]?\d/.test(norm)) continue
-    const id = figureOf(norm, words.norms[i + 1] ?? '')
-    found.push({ id, start: words.starts[i] ?? 0, end: words.ends[i] ?? 0 })
+export function addFigures({ count, numbers, norms, starts, ends }: Words, found: Signal[]): void {
+  for (let i = 0; i < count; i++) {
+    const norm = norms[i] ?? ''
+    if (isFigure(numbers[i] ?? 0, norm) === 0) continue
+    found.push({ id: figureOf(norm, norms[i + 1] ?? ''), start: starts[i] ?? 0, end: ends[i] ?? 0 })
   }
-  return found
 }

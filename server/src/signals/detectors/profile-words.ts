@@ -40,11 +40,10 @@ function isSame(word: string, name: string): boolean {
 }
 
 /** Where a post names what its author's profile knows: places, people, pets, hobbies, causes, brand and wares. */
-export function findProfileWords(post: Post, profile: Profile): Signal[] {
+export function addProfileWords(post: Post, profile: Profile, found: Signal[]): void {
   const names = namesOf(profile)
-  if (names.size === 0) return []
+  if (names.size === 0) return
   const { norms, starts, ends, count } = post.words
-  const found: Signal[] = []
   for (let i = 0; i < count; i++) {
     const norm = norms[i] ?? ''
     const stem = norm.endsWith("'s") ? norm.slice(0, -2) : norm
@@ -57,7 +56,7 @@ export function findProfileWords(post: Post, profile: Profile): Signal[] {
         found.push({ id, start: starts[i] ?? 0, end: ends[last] ?? 0 })
     }
   }
-  return [...found, ...findTags(post, names)]
+  found.push(...findTags(post, names))
 }
 
 /** A hashtag or handle that spells a name: #MapleGrove. */

@@ -48,9 +48,7 @@ function fromLetter(text: string): string {
  * Sentences that end in a question mark: to the reader ("question-to-reader"), the seller's opening ("sales-question"),
  * or any other ("question").
  */
-export function findQuestions(post: Post): Signal[] {
-  const { masked, body } = post
-  const found: Signal[] = []
+export function addQuestions({ masked, body }: Post, found: Signal[]): void {
   for (let at = masked.indexOf('?', body.start); at >= 0 && at < body.end; at = masked.indexOf('?', at + 1)) {
     if (masked[at - 1] === '?' || masked[at - 1] === '!') continue
     let start = at
@@ -66,5 +64,4 @@ export function findQuestions(post: Post): Signal[] {
         : 'question'
     found.push({ id, start: start + blanks, end: at + 1 })
   }
-  return found
 }

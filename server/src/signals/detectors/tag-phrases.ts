@@ -1,25 +1,29 @@
 import type { Post } from '../../text/types.ts'
 import { findPhrases } from '../find-phrases.ts'
-import type { PhraseHit } from '../types.ts'
+import type { Signal } from '../types.ts'
 import { wordsOfTag } from '../words-of-tag.ts'
 
+const cache = new Map<string, readonly string[]>()
+const none = new Map<number, readonly string[]>()
+
+/** The lists of which a hashtag holds a phrase, each once. Cached, since feeds repeat their tags. */
+function listsOf(tag: string): readonly string[] {
+  const known = cache.get(tag)
+  if (known) return known
+  const { norms, numbers } = wordsOfTag(tag)
+  const count = norms.length
+  // all of them stand in one place
+  const [starts, ends, gaps] = [new Uint32Array(count), new Uint32Array(count).fill(1), new Uint8Array(count)]
+  const hits = count === 0 ? [] : findPhrases({ count, starts, ends, norms, numbers, gaps, spellings: none })
+  const lists = [...new Set(hits.flatMap(({ list, isNegated }) => (isNegated ? [] : [list])))]
+  if (cache.size > 5000) cache.clear()
+  cache.set(tag, lists)
+  return lists
+}
+
 /** Phrases of the lexicons within hashtags: "#ThankYou" says thanks. Each has the tag's range. */
-export function findTagPhrases(post: Post): PhraseHit[] {
-  const found: PhraseHit[] = []
-  for (const { type, value, start, end } of post.entities) {
-    if (type !== 'hashtag') continue
-    const { norms, numbers } = wordsOfTag(value)
-    const count = norms.length
-    if (count === 0) continue
-    const starts = new Uint32Array(count).fill(start)
-    const ends = new Uint32Array(count).fill(end)
-    const lists = new Set<string>()
-    const gaps = new Uint8Array(count)
-    for (const hit of findPhrases({ count, starts, ends, norms, numbers, gaps, spellings: new Map() })) {
-      if (hit.isNegated || lists.has(hit.list)) continue
-      lists.add(hit.list)
-      found.push(hit)
-    }
+export function addTagPhrases({ entities }: Post, found: Signal[]): void {
+  for (const { type, value, start, end } of entities) {
+    if (type === 'hashtag') for (const id of listsOf(value)) found.push({ id, start, end })
   }
-  return found
 }

@@ -117,6 +117,9 @@ function oftenness(words: readonly string[]): number {
   return shares.reduce((sum, share) => sum + share, 0)
 }
 
+/** Words that stand so often tell little of whether a shape may be there: to look for them costs more than it spares. */
+const tooOften = 0.25
+
 /** The sets of words that a row of pieces needs, the rarest first. */
 function needsOf(pieces: readonly Piece[]): readonly (readonly string[])[] {
   return pieces
@@ -157,8 +160,9 @@ interface Compiled {
 
 export function compileShape(pattern: string, groups: Groups): Compiled {
   const pieces = piecesOf(pattern.toLowerCase().replace(/[’‘]/g, "'"), groups)
-  const needs = needsOf(pieces).map((words) => [...new Set(words)])
-  if (needs.length === 0) throw new Error(`"${pattern}" must hold a word`)
+  const [rarest, ...others] = needsOf(pieces).map((words) => [...new Set(words)])
+  if (!rarest) throw new Error(`"${pattern}" must hold a word`)
+  const needs = [rarest, ...others.filter((words) => oftenness(words) < tooOften)]
   return { source: pieces.map((piece) => piece.source).join(''), needs, firsts: firstsOf(pieces) }
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
-import { equalityBits, equalityGroups } from '../../server/src/signals/equality-bits.ts'
+import { equalityBits, equalityGroups, lettersOf } from '../../server/src/signals/equality-bits.ts'
 import { importsFor, packedArray } from './packed-array.ts'
 
 interface Pattern {
@@ -57,12 +57,12 @@ export async function buildEquality(groupsPath: string): Promise<string> {
         : everyday.has(pattern.id)
           ? 'everyday'
           : 'plain'
-    const [start = '', ...rest] = lettersOf(phrase)
+    const [start = ''] = lettersOf(phrase)
     const bits =
       equalityGroups.indexOf(group) +
       (pattern.apostrophe === true ? equalityBits.apostrophe : 0) +
       (/^\p{L}\.\p{L}/u.test(phrase) ? equalityBits.dotted : 0)
-    return { phrase, id: pattern.id, bits, start, rest, offers: offersOf(pattern, phrase, groups) }
+    return { phrase, id: pattern.id, bits, start, offers: offersOf(pattern, phrase, groups) }
   })
   return print(rows, groupsPath)
 }
@@ -71,16 +71,9 @@ interface Row {
   readonly phrase: string
   readonly id: string
   readonly bits: number
-  /** Letters and figures that its first word starts with, and those of the words that follow. */
+  /** Letters and figures that its first word starts with. */
   readonly start: string
-  readonly rest: readonly string[]
   readonly offers: readonly string[]
-}
-
-/** The letters and figures that each word starts with, apostrophes and hyphens left out. */
-function lettersOf(phrase: string): readonly string[] {
-  const words = phrase.toLowerCase().replace(/['’-]/g, '').split(/\s+/)
-  return words.map((word) => /^[\p{L}\p{N}]+/u.exec(word)?.[0] ?? '')
 }
 
 /** Rows of one start stand together, in their own order. */
@@ -92,11 +85,10 @@ function print(rows: readonly Row[], groupsPath: string): string {
   /** Letters and figures that phrases start with, and how many phrases each. */
   starts: ${joined(starts)},
   startCounts: ${packedArray(starts.map((start) => rows.filter((row) => row.start === start).length))},
-  /** By phrase: the letters and figures that its other words start with, with a blank before each. */
-  rests: ${joined(sorted.map(({ rest }) => rest.map((word) => ` ${word}`).join('')))},
-  /** Its group, and what else there is to it; see signals/equality-bits.ts. */
+  /** By phrase: its group, and what else there is to it; see signals/equality-bits.ts. */
   bits: ${packedArray(sorted.map(({ bits }) => bits))},
-  phrases: ${joined(sorted.map(({ phrase }) => phrase))},
+  /** Itself, with "=" for what it starts with. */
+  phrases: ${joined(sorted.map(({ phrase, start }) => (phrase.startsWith(start) ? `=${phrase.slice(start.length)}` : phrase)))},
   ids: ${joined(sorted.map(({ id }) => id))},
   /** The alternatives on offer, with a bar before each. */
   offers: ${joined(sorted.map(({ offers }) => offers.map((offer) => `|${offer}`).join('')))}

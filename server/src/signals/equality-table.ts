@@ -1,5 +1,5 @@
 import { equality as table } from '../generated/equality.ts'
-import { equalityBits, equalityGroups } from './equality-bits.ts'
+import { equalityBits, equalityGroups, lettersOf } from './equality-bits.ts'
 import type { PhraseStart } from './may-hold.ts'
 
 /** The two groups that are off by default. */
@@ -19,7 +19,7 @@ export interface EqualityPhrase {
 
 /** First and last (exclusive) phrase of each start: letters and figures, apostrophes and hyphens left out. */
 let places: ReadonlyMap<string, readonly [number, number]> | undefined
-let rests: readonly string[] | undefined
+const rests: (readonly string[])[] = []
 let phrases: readonly EqualityPhrase[] | undefined
 
 function placesByStart(): ReadonlyMap<string, readonly [number, number]> {
@@ -70,17 +70,27 @@ export function rowsAt(start: string, groups: InsensitiveGroups): readonly numbe
 
 /** The letters and figures that the words behind a phrase's first start with; '' for a word of other characters. */
 export function restOf(row: number): readonly string[] {
-  rests ??= table.rests.split('\n')
-  return (rests[row] ?? '').split(' ').slice(1)
+  const known = rests[row]
+  if (known) return known
+  const made = lettersOf(phraseAt(row).phrase).slice(1)
+  rests[row] = made
+  return made
 }
 
 /** All phrases, by row. */
 export function equalityPhrases(): readonly EqualityPhrase[] {
   if (!phrases) {
-    const [ids, offers] = [table.ids.split('\n'), table.offers.split('\n')]
-    phrases = table.phrases
-      .split('\n')
-      .map((phrase, at) => ({ phrase, id: ids[at] ?? '', offers: (offers[at] ?? '').split('|').slice(1) }))
+    const [ids, offers, texts] = [table.ids.split('\n'), table.offers.split('\n'), table.phrases.split('\n')]
+    const made: EqualityPhrase[] = []
+    table.starts.split('\n').forEach((start, index) => {
+      for (const until = made.length + (table.startCounts[index] ?? 0); made.length < until; ) {
+        const at = made.length
+        const text = texts[at] ?? ''
+        const phrase = text.startsWith('=') ? start + text.slice(1) : text
+        made.push({ phrase, id: ids[at] ?? '', offers: (offers[at] ?? '').split('|').slice(1) })
+      }
+    })
+    phrases = made
   }
   return phrases
 }

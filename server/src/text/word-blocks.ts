@@ -11,7 +11,7 @@ export interface WordBlocks {
   readonly starts: Uint32Array
 }
 
-export const wordsInBlock = 16
+export const wordsInBlock = 32
 /** The first word's number: those below stand for classes of words (see signals/phrase-trie.ts and score/tokens.ts), and 0 for none. */
 export const firstNumber = 16
 

@@ -7,6 +7,7 @@ import { parseHeader } from './header.ts'
 import { isPlainlyForeign } from './language.ts'
 import { isThreadBreak, lineAt } from './lines.ts'
 import { readMarkdown } from './markdown-prose.ts'
+import { isWhite, mask } from './mask.ts'
 import { findPostImages } from './post-images.ts'
 import { proseTree } from './prose-tree.ts'
 import { findQuotes } from './quotes.ts'
@@ -20,37 +21,11 @@ export interface PostShape {
   readonly body: Range
 }
 
-const word = /\S+/g
-
-/** `text` with something else for each character that is no blank: run by run, since a whole post may be left out. */
-function blanked(text: string, fill: string): string {
-  return text.replace(word, (run) => fill.repeat(run.length))
-}
-
-/** `text` with every range replaced, character for character, so that offsets stay. */
-function mask(text: string, from: number, to: number, spaces: readonly Range[], objects: readonly Range[]): string {
-  if (spaces.length === 0 && objects.length === 0 && from === 0 && to === text.length) return text
-  const cuts = [
-    ...spaces.map((range) => ({ start: range.start, end: range.end, fill: ' ' })),
-    ...objects.map((range) => ({ start: range.start, end: range.end, fill: '\ufffc' }))
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
-  let out = from > 0 ? blanked(text.slice(0, from), ' ') : ''
-  let at = from
-  for (const cut of cuts) {
-    const start = Math.max(cut.start, at)
-    const end = Math.min(cut.end, to)
-    if (start >= end) continue
-    out += text.slice(at, start) + blanked(text.slice(start, end), cut.fill)
-    at = end
-  }
-  return out + text.slice(at, to) + (to < text.length ? blanked(text.slice(to), ' ') : '')
-}
-
 function trimmed(text: string, start: number, end: number): Range {
   let from = start
   let to = end
-  while (from < to && /\s|\ufeff/.test(text[from] ?? '')) from++
-  while (to > from && /\s/.test(text[to - 1] ?? '')) to--
+  while (from < to && isWhite(text.charCodeAt(from))) from++
+  while (to > from && isWhite(text.charCodeAt(to - 1))) to--
   return { start: from, end: to }
 }
 

@@ -1,5 +1,5 @@
 import type { PostView } from '../types.ts'
-import { type SpelledWords, spelledWords } from './spelled-words.ts'
+import { spelledWords } from './spelled-words.ts'
 
 /** What a post says, in a form that can be compared with many others quickly. */
 export interface Shingles {
@@ -14,12 +14,9 @@ export interface Shingles {
 /** Most posts have no more triples than this. */
 export const sketchSize = 24
 
-/** FNV-1a over a word, begun with the hash of what stands before it. */
-function hashOn(seed: number, { codes }: SpelledWords, from: number, to: number): number {
-  let hash = seed
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (codes[at] ?? 0), 0x01000193)
-  return Math.imul(hash ^ 0x20, 0x01000193)
-}
+/** FNV-1a: what it begins with, and by what it goes on. */
+const basis = 0x811c9dc5 | 0
+const prime = 0x01000193
 
 /** So that small hashes are a fair sample. */
 function mixed(hash: number): number {
@@ -82,22 +79,34 @@ function keepSmallest(hash: number, kept: number): number {
   return Math.min(kept + 1, sketchSize)
 }
 
+/**
+ * Each word is hashed three times at once: as the first of a pair, as its second and as the third of a triple, each time
+ * behind the words before it.
+ */
 function findShingles(view: PostView): Shingles {
-  const words = spelledWords(view)
-  const { ends, count } = words
+  const { codes, ends, count } = spelledWords(view)
   if (pairs.length < count) pairs = new Uint32Array(2 * count)
   marks.clear(count)
   let different = 0
   let kept = 0
-  let start = 0
-  for (let i = 0; i + 1 < count; i++) {
-    const end = ends[i] ?? 0
-    const second = ends[i + 1] ?? 0
-    const pair = hashOn(hashOn(0x811c9dc5, words, start, end), words, end, second)
-    const own = mixed(pair)
-    if (marks.add(own)) pairs[different++] = own
-    if (i + 2 < count) kept = keepSmallest(mixed(hashOn(pair, words, second, ends[i + 2] ?? 0)), kept)
-    start = end
+  let at = 0
+  // the hashes of the words up to here: the last one, and the last two
+  let one = basis
+  let two = basis
+  for (let i = 0; i < count; i++) {
+    let [first, second, third] = [basis, one, two]
+    for (const end = ends[i] ?? 0; at < end; at++) {
+      const code = codes[at] ?? 0
+      first = Math.imul(first ^ code, prime)
+      second = Math.imul(second ^ code, prime)
+      third = Math.imul(third ^ code, prime)
+    }
+    one = Math.imul(first ^ 0x20, prime)
+    two = Math.imul(second ^ 0x20, prime)
+    if (i === 0) continue
+    const pair = mixed(two)
+    if (marks.add(pair)) pairs[different++] = pair
+    if (i > 1) kept = keepSmallest(mixed(Math.imul(third ^ 0x20, prime)), kept)
   }
   return { words: count, pairs: pairs.slice(0, different), sketch: sketch.slice(0, kept) }
 }

@@ -1,17 +1,7 @@
-import { gap } from '../../text/types.ts'
+import { gap, type Post, type Words } from '../../text/types.ts'
 import { onceAPost } from '../feed/once-a-post.ts'
 import type { Repeatable } from '../feed/repeats.ts'
 import type { PostView } from '../types.ts'
-
-/** How a post begins. */
-interface Beginning {
-  /** Its first words, in lower case. */
-  readonly words: readonly string[]
-  readonly start: number
-  readonly ends: readonly number[]
-  /** How many words stand before its first stop, where they are one or two: "Just listed!", "Tip:". */
-  readonly label: number
-}
 
 /** Words that many sentences begin with: alone they make no opening. */
 const small = new Set(
@@ -20,20 +10,46 @@ const small = new Set(
   )
 )
 const most = 8
+const none: readonly Repeatable[] = []
 
-/** Undefined for an answer to somebody, and where something else than words (or emoji) comes first. */
-const beginningOf = onceAPost(({ post }: PostView): Beginning | undefined => {
-  const { words, body, entities, quotes, code, meta } = post
+function areSmall(words: readonly string[], count: number): boolean {
+  for (let i = 0; i < count; i++) if (!small.has(words[i] ?? '')) return false
+  return true
+}
+
+/** Where a post's first word starts; undefined for an answer, and where something else than words (or emoji) comes first. */
+function wordsStart({ words, body, entities, quotes, code, meta }: Post): number | undefined {
   const start = words.starts[0]
   if (start === undefined || meta.isReply) return undefined
-  if (entities.some((entity) => entity.type !== 'emoji' && entity.start < start)) return undefined
-  if ([quotes, code].some((ranges) => ranges.some((range) => range.start < start && range.start >= body.start)))
-    return undefined
-  const count = Math.min(most, words.count)
-  let label = 0
-  for (let i = 1; i <= 2 && label === 0; i++) if (i >= words.count || words.gaps[i] === gap.hard) label = i
-  return { words: words.norms.slice(0, count), start, ends: [...words.ends.slice(0, count)], label }
-})
+  for (const entity of entities) if (entity.start < start && entity.type !== 'emoji') return undefined
+  for (const range of quotes) if (range.start < start && range.start >= body.start) return undefined
+  for (const range of code) if (range.start < start && range.start >= body.start) return undefined
+  return start
+}
+
+/** How many words stand before a post's first stop, where they are one or two: "Just listed!", "Tip:". Else 0. */
+function labelOf({ count, gaps }: Words): number {
+  if (count === 1 || gaps[1] === gap.hard) return 1
+  return count === 2 || gaps[2] === gap.hard ? 2 : 0
+}
+
+function findOpenings({ post }: PostView, length: number): readonly Repeatable[] {
+  const { words } = post
+  const start = wordsStart(post)
+  if (start === undefined) return none
+  const all = Math.min(most, words.count)
+  const label = labelOf(words)
+  let count = Math.max(length, label)
+  while (count < all && areSmall(words.norms, count)) count++
+  const found: Repeatable[] = []
+  const add = (many: number): void => {
+    if (many === 0 || many > all || areSmall(words.norms, many)) return
+    found.push({ key: words.norms.slice(0, many).join(' '), start, end: words.ends[many - 1] ?? start })
+  }
+  add(label)
+  if (count !== label) add(count)
+  return found
+}
 
 const byLength = new Map<number, (view: PostView) => readonly Repeatable[]>()
 
@@ -47,19 +63,4 @@ export function openingsOf(view: PostView, length: number): readonly Repeatable[
   const made = onceAPost((one) => findOpenings(one, length))
   byLength.set(length, made)
   return made(view)
-}
-
-function findOpenings(view: PostView, length: number): readonly Repeatable[] {
-  const beginning = beginningOf(view)
-  if (!beginning) return []
-  const { words, start, ends, label } = beginning
-  let count = Math.max(length, label)
-  while (count < words.length && words.slice(0, count).every((word) => small.has(word))) count++
-  const lengths = new Set([label, count])
-  return [...lengths].flatMap((many) => {
-    const end = ends[many - 1]
-    const own = words.slice(0, many)
-    if (end === undefined || own.every((word) => small.has(word))) return []
-    return [{ key: own.join(' '), start, end }]
-  })
 }

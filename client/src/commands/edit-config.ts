@@ -69,7 +69,8 @@ export async function editConfig(client: BaseLanguageClient, uri: string, change
   if (edit.size > 0) {
     if (!(await workspace.applyEdit(edit))) throw new Error(l10n.t('sociable.config.json could not be changed.'))
     const document = await workspace.openTextDocument(config)
-    if (!isDirty && document.isDirty && !(await document.save()))
+    const isSaved = isDirty || !document.isDirty || (await document.save().then(undefined, () => false))
+    if (!isSaved)
       throw new Error(l10n.t('sociable.config.json could not be saved. The change is in the editor, not yet on disk.'))
   }
   tellInStatusBar(l10n.t('Saved in {0}.', workspace.asRelativePath(config)))

@@ -1,11 +1,9 @@
 import { type TextEditor, window } from 'vscode'
-import { servers } from './servers.ts'
 
-/** What the extension host and the server use, in MB; the extension host's heap after forced collections. */
+/** What the extension host uses: its heap after forced collections, in MB. */
 export interface Footprint {
   readonly strokes: number
   readonly heap: number
-  readonly server: number
   /** The longest work of the extension host's main thread without a break since the last one, in ms of its own processor time. */
   readonly longest: number
 }
@@ -28,7 +26,6 @@ function collector(): () => void {
 /** Starts to measure. Processor time of one thread is known on Linux; elsewhere it is that of the process. */
 export function startMeter(): Meter {
   const { readFileSync } = process.getBuiltinModule('node:fs')
-  const { execFileSync } = process.getBuiltinModule('node:child_process')
   const collect = collector()
   const used =
     process.platform === 'linux'
@@ -62,11 +59,10 @@ export function startMeter(): Meter {
       collect()
       collect()
       const heap = process.memoryUsage().heapUsed / 1e6
-      const kilobytes = servers().map((pid) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])))
-      // neither the collections nor the questions to ps are anybody's work
+      // the collections are nobody's work
       longest = 0
       last = used()
-      return { strokes, heap, server: kilobytes.reduce((a, b) => a + b, 0) / 1000, longest: block }
+      return { strokes, heap, longest: block }
     },
     stop() {
       clearInterval(timer)

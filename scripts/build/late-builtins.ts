@@ -3,7 +3,7 @@ import type { Plugin } from 'esbuild'
 /** Modules of Node that many ask for and few need at every start, and the functions that are called of them. */
 const late: Readonly<Record<string, readonly string[]>> = {
   child_process: ['execFile', 'execFileSync', 'exec', 'execSync', 'fork', 'spawn', 'spawnSync'],
-  crypto: ['createHash', 'randomBytes', 'randomUUID'],
+  crypto: ['createHash', 'hash', 'randomBytes', 'randomUUID'],
   os: ['availableParallelism', 'tmpdir'],
   'readline/promises': ['createInterface']
 }

@@ -32,8 +32,17 @@ function withoutNotes(post: Post, part: Range): readonly Stretch[] {
   return kept
 }
 
+/** A part that is published to the last character. */
+function asItIs(text: string, { start, end }: Range): Published {
+  const raw = text.slice(start, end)
+  const lead = raw.length - raw.trimStart().length
+  return { text: raw.trim(), toPost: (offset) => Math.min(start + lead + offset, end) }
+}
+
 /** What of a thread part would be published: Markdown as plain text, for no network knows its markup. */
 export function published(post: Post, part: Range): Published {
+  const isWhole = post.languageId === 'post' && post.comments.length === 0
+  if (isWhole && !post.meta.media.some(({ origin }) => origin === 'markdown')) return asItIs(post.text, part)
   const stretches =
     post.languageId === 'markdown' ? plainMarkdown(post.text, part.start, part.end) : withoutNotes(post, part)
   const raw = stretches.map(({ text }) => text).join('')

@@ -71,13 +71,15 @@ const patterns = createGatedPatterns(around(turns, (source) => `(?<![a-zé])(?:$
 /** A greeting may stand before the first of them. */
 const opening = 60
 
-/** Whether the first lines talk about the post, its page or its readers at large before anything is said. */
-export function clearsThroat(text: string): boolean {
-  const possible = patterns.gate(text)
+/**
+ * Whether the first lines talk about the post, its page or its readers at large before anything is said. `possible` has
+ * a bit for each of `turns` that may stand there.
+ */
+export function clearsThroat(text: string, possible: number): boolean {
   if (possible === 0) return false
-  const plain = simpleLetters(text).replace(/[‘’]/g, "'")
+  const plain = simpleLetters(text).replaceAll('‘', "'").replaceAll('’', "'")
   let places = 0
-  for (let index = 0; index < turns.length; index++) {
+  for (let index = 0; possible >> index !== 0; index++) {
     if ((possible & (1 << index)) === 0) continue
     const at = patterns.at(index).exec(plain)?.index
     if (at !== undefined && (at < opening || ++places > 1)) return true

@@ -4,7 +4,7 @@ import type { Range } from '../../text/types.ts'
 import { createWordGate } from '../../text/word-gate.ts'
 import { groupsOf, signalGroup } from '../facts/signal-groups.ts'
 import type { PostView } from '../types.ts'
-import { clearsThroat } from './clears-throat.ts'
+import { clearsThroat, turns } from './clears-throat.ts'
 
 /** What makes people stop, wherever it stands. */
 const warm = signalGroup('warm')
@@ -30,11 +30,15 @@ const turn =
 const earlyTurn =
   /(?<![a-zé'’])(?:but|yet|until|nothing|remember|why|how|instead|last (?:week|year|month)|once)(?![a-zé'’])/
 const early = 90
-/** Words of which one stands in what the first and the second of these find. */
+/** Words of which one stands in what the first and the second of these find; and those of what clears a throat. */
 const gate = createWordGate([
   'he she his her mum mom dad daughter son wife husband grandma almost nearly never nobody one wrong mistake mistakes failed fail lost broke broken forgot secret surprise surprised turn turns turned finally imagine if stop unpopular confession plot day great good nice lovely glad happy honored honoured suddenly honestly afraid scared last morning yesterday',
-  'but yet until nothing remember why how instead last once'
+  'but yet until nothing remember why how instead last once',
+  ...turns.map(([words]) => words)
 ])
+const mayTurn = 1
+const mayTurnEarly = 2
+const beforeTurns = 2
 
 const startsWithFigure =
   /^[^a-zé0-9¹]*(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\s)/
@@ -70,7 +74,8 @@ export function hasHook({ post, signals, phrases }: PostView, { start, end }: Ra
   if ((groups & asking) !== 0 || post.quotes.some(isIn)) return true
   const text = post.masked.slice(start, end)
   const line = shortStart(text)
-  if (clearsThroat(line > 0 ? text.slice(0, line) : text)) return false
+  const possible = gate(text)
+  if (clearsThroat(line > 0 ? text.slice(0, line) : text, possible >> beforeTurns)) return false
   if ((groups & warm) !== 0) return true
   const chilly = phrases.filter((hit) => cold.has(hit.list) && !hit.isNegated && isIn(hit))
   if (line > 0 && !chilly.some((hit) => hit.start < start + line)) return true
@@ -78,6 +83,6 @@ export function hasHook({ post, signals, phrases }: PostView, { start, end }: Ra
   if ((groups & mild) !== 0) return true
   const lower = simpleLetters(text)
   if (startsWithFigure.test(lower)) return true
-  const possible = gate(lower)
-  return ((possible & 1) !== 0 && turn.test(lower)) || ((possible & 2) !== 0 && earlyTurn.test(lower.slice(0, early)))
+  if ((possible & mayTurn) !== 0 && turn.test(lower)) return true
+  return (possible & mayTurnEarly) !== 0 && earlyTurn.test(lower.slice(0, early))
 }

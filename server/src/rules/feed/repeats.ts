@@ -35,6 +35,7 @@ export function repeats(
   { name, about = '' }: { readonly name: string; readonly about?: string },
   find: (view: PostView) => readonly Repeatable[]
 ): Iterable<Repeat> {
+  if (feed.posts.length < 2) return []
   const make = (): RepeatFinder => createRepeatFinder({ times, window }, find)
   return finderFor(feed, name, `${about}: ${times} of ${window}`, make).of(postsInOrder(feed))
 }

@@ -40,6 +40,7 @@ export default defineFeedRule({
     pitches: { default: 3, minimum: 2, description: 'How many pitches in a row are too many.' }
   },
   *check(feed, { pitches }) {
+    if (feed.posts.length < pitches) return
     const make = (): Streaks => createStreaks(pitches)
     for (const streak of streaksFor(feed, 'pitches', String(pitches), make).of(postsInOrder(feed)))
       yield findingOn(streak)

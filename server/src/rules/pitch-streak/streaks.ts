@@ -1,14 +1,13 @@
-import { onceAPost } from '../feed/once-a-post.ts'
 import { samePosts } from '../feed/same-ends.ts'
 import type { FeedPost, PostView } from '../types.ts'
 
 /** Whether a post sells: its header says so, its words do more likely than not, or it tells its news and then pushes. */
-const isPitch = onceAPost(({ post, score, signals }: PostView): boolean => {
+function isPitch({ post, score, signals }: PostView): boolean {
   if (post.meta.kind !== undefined) return post.meta.kind === 'promote'
   if (post.isForeign) return false
   const mayPush = score.kind === 'promote' || score.kind === 'inform'
   return score.kinds.promote >= 0.5 || (mayPush && signals.some(({ id }) => id === 'hard-sell'))
-})
+}
 
 /** Neighbours that all are pitches; the same object as long as they and their number are the same. */
 export interface Streak {

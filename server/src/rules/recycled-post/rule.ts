@@ -60,6 +60,7 @@ export default defineFeedRule({
     minimumWords: { default: 5, minimum: 3, description: 'Posts with fewer words than this are left alone.' }
   },
   *check(feed, { similarity, minimumWords }) {
+    if (feed.posts.length < 2) return
     const likeness = { least: similarity / 100, fewestWords: minimumWords, mayRepeat: meetsSameReaders }
     const make = (): NearDuplicates => createNearDuplicates(likeness)
     const known = duplicatesFor(feed, 'texts', `${similarity} ${minimumWords}`, make)

@@ -1,5 +1,4 @@
 import type { Range } from '../../text/types.ts'
-import { onceAPost } from '../feed/once-a-post.ts'
 import type { Repeatable } from '../feed/repeats.ts'
 import type { PostView } from '../types.ts'
 
@@ -14,16 +13,19 @@ function targetOf(address: string): string {
   return host.toLowerCase() + path.replace(/\/+$/, '') + (kept.length > 0 ? `?${kept.sort().join('&')}` : '')
 }
 
+const none: readonly Repeatable[] = []
+
 /** The links of a post by where they lead, those in its own header included, each once; none of an answer to somebody. */
-export const linksOf = onceAPost(({ post }: PostView): readonly Repeatable[] => {
-  if (post.meta.isReply) return []
+export function linksOf({ post }: PostView): readonly Repeatable[] {
+  if (post.meta.isReply) return none
+  const field = post.header?.fields.get('link')
+  if (!field && !post.entities.some(({ type }) => type === 'link')) return none
   const found = new Map<string, Repeatable>()
   const add = (address: string, { start, end }: Range): void => {
     const key = targetOf(address)
     if (key !== '' && end > start && !found.has(key)) found.set(key, { key, start, end })
   }
   for (const { type, value, start, end } of post.entities) if (type === 'link') add(value, { start, end })
-  const field = post.header?.fields.get('link')
   if (field && typeof field.value === 'string') add(field.value, field.valueRange)
   return [...found.values()]
-})
+}

@@ -1,5 +1,4 @@
 import { gap, type Post, type Words } from '../../text/types.ts'
-import { onceAPost } from '../feed/once-a-post.ts'
 import type { Repeatable } from '../feed/repeats.ts'
 import type { PostView } from '../types.ts'
 
@@ -33,7 +32,11 @@ function labelOf({ count, gaps }: Words): number {
   return count === 2 || gaps[2] === gap.hard ? 2 : 0
 }
 
-function findOpenings({ post }: PostView, length: number): readonly Repeatable[] {
+/**
+ * The openings by which a post can be like another: its first `length` words (more where those are all small ones), and
+ * the label that it starts with.
+ */
+export function openingsOf({ post }: PostView, length: number): readonly Repeatable[] {
   const { words } = post
   const start = wordsStart(post)
   if (start === undefined) return none
@@ -49,18 +52,4 @@ function findOpenings({ post }: PostView, length: number): readonly Repeatable[]
   add(label)
   if (count !== label) add(count)
   return found
-}
-
-const byLength = new Map<number, (view: PostView) => readonly Repeatable[]>()
-
-/**
- * The openings by which a post can be like another: its first `length` words (more where those are all small ones), and
- * the label that it starts with. Worked out once for each post.
- */
-export function openingsOf(view: PostView, length: number): readonly Repeatable[] {
-  const known = byLength.get(length)
-  if (known) return known(view)
-  const made = onceAPost((one) => findOpenings(one, length))
-  byLength.set(length, made)
-  return made(view)
 }

@@ -22,7 +22,7 @@ export default defineFeedRule({
     days: { default: 14, minimum: 1, description: 'How many of the last days with posts are looked at.' }
   },
   *check(feed, { perDay, drop, days }) {
-    if (!hasDates(feed)) return
+    if (feed.posts.length < perDay || !hasDates(feed)) return
     const fall = fallOnBusyDays(postsInOrder(feed), perDay, days)
     if (!fall || fall.points < drop) return
     const points = Math.round(fall.points)

@@ -57,7 +57,7 @@ describe('after five hundred documents', () => {
     expect((after?.handles ?? 0) - (before?.handles ?? 0)).toBeLessThan(3)
     expect(after?.listeners).toBe(before?.listeners)
     expect(await server.stop()).toBe(0)
-  })
+  }, 180_000)
 
   it('a server that tells takes back what it told, also of files that are deleted', async () => {
     const server = await startWatched({ textDocument: { publishDiagnostics: {} } })
@@ -101,5 +101,5 @@ describe('after five hundred documents', () => {
     expect((after?.handles ?? 0) - (before?.handles ?? 0)).toBeLessThan(3)
     expect(after?.listeners).toBe(before?.listeners)
     expect(await server.stop()).toBe(0)
-  })
+  }, 180_000)
 })

@@ -39,6 +39,11 @@ export function parseHeader(text: string, range: Range, languageId: LanguageId):
   return { ...range, fields, problems }
 }
 
+/** Whether a place lies between the two halves of a character: the library counts by the half. */
+function isInCharacter(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff
+}
+
 /** The same by the YAML library, whatever is in `source`: the text of `range`, neither too long nor too deep. */
 export function parseYamlHeader(source: string, range: Range, languageId: LanguageId): Header {
   const problems: HeaderProblem[] = []
@@ -51,8 +56,10 @@ export function parseYamlHeader(source: string, range: Range, languageId: Langua
     logLevel: 'silent'
   })
   for (const error of document.errors) {
-    const start = range.start + Math.min(error.pos[0], Math.max(0, source.length - 1))
-    const end = Math.max(start + 1, Math.min(range.start + error.pos[1], range.end))
+    const from = Math.min(error.pos[0], Math.max(0, source.length - 1))
+    const start = range.start + (isInCharacter(source, from) ? from - 1 : from)
+    const to = Math.max(from + 1, Math.min(error.pos[1], source.length))
+    const end = range.start + (isInCharacter(source, to) ? to + 1 : to)
     problems.push({
       rule: 'header-yaml',
       level: 'error',

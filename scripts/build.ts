@@ -1,7 +1,9 @@
 /**
  * Bundles everything that ships into dist/. Minified, without source maps; `--debug` gives both the other way round.
  *
- *   npx tsx scripts/build.ts [--debug] [--quiet] [--only server]…
+ *   npx tsx scripts/build.ts [--debug] [--quiet] [--clean] [--only server]…
+ *
+ * --clean leaves nothing else in dist/.
  */
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
@@ -17,6 +19,7 @@ const { values } = parseArgs({
   options: {
     debug: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
+    clean: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true }
   }
 })
@@ -27,6 +30,7 @@ async function version(): Promise<string> {
 }
 
 let written = 0
+const made = new Set<string>()
 
 /** Writes beside and renames, so that nobody who runs the old bundle meanwhile reads half of the new one. */
 async function put(path: string, contents: Uint8Array): Promise<void> {
@@ -34,6 +38,7 @@ async function put(path: string, contents: Uint8Array): Promise<void> {
   const beside = `${path}.${process.pid}-${++written}`
   await writeFile(beside, contents, { mode: basename(path) === 'cli.js' ? 0o755 : 0o644 })
   await rename(beside, path)
+  made.add(path)
 }
 
 /** The packages that weigh most in a file. */
@@ -111,14 +116,16 @@ async function make(
   return tables > 0 ? [...lines, `  and ${tables.toFixed(0)} kB of tables`] : lines
 }
 
-/** Parts of older builds go once nobody runs those any more. */
+/** What older builds have left in dist/ goes: at once where a clean folder was asked for, else once nobody runs it any more. */
 async function sweep(): Promise<void> {
-  const old = Date.now() - 3_600_000
-  const dist = join(root, 'dist')
-  for (const name of await readdir(dist)) {
-    if (!name.startsWith(partName)) continue
-    const path = join(dist, name)
-    if ((await stat(path)).mtimeMs < old) await rm(path, { force: true })
+  const old = values.clean ? Number.POSITIVE_INFINITY : Date.now() - 3_600_000
+  for (const folder of ['dist', 'dist/lib', 'dist/tables']) {
+    const entries = await readdir(join(root, folder), { withFileTypes: true })
+    for (const entry of entries) {
+      const path = join(root, folder, entry.name)
+      if (!entry.isFile() || made.has(path)) continue
+      if ((await stat(path)).mtimeMs < old) await rm(path, { force: true })
+    }
   }
 }
 
@@ -137,4 +144,4 @@ const chosen = bundles.filter(
 for (const lines of await Promise.all(chosen.map((bundle) => make(bundle, define)))) {
   if (!values.quiet) for (const line of lines) console.log(line)
 }
-await sweep()
+if (!values.only) await sweep()

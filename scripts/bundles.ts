@@ -9,6 +9,7 @@ import { leanServer } from './build/lean-server.ts'
 import { nativePolyfills } from './build/native-polyfills.ts'
 import { oneProtocol } from './build/one-protocol.ts'
 import { packedTables } from './build/packed-tables.ts'
+import { yamlReader } from './build/yaml-reader.ts'
 
 /** Files that ship, and what they are made from. */
 export interface Bundle {
@@ -82,7 +83,7 @@ export const bundles: readonly Bundle[] = [
   },
   ...lazyEntries.map((entry) => ({
     entries: { [`dist/lib/${basename(entry, '.ts')}.js`]: entry },
-    options: { ...node, plugins: [nativePolyfills, packedTables], alias },
+    options: { ...node, plugins: [nativePolyfills, packedTables, yamlReader], alias },
     neededBy: ['server', 'cli']
   })),
   { entries: { 'dist/server.browser.js': 'server/src/browser.ts' }, options: { ...worker, format: 'iife' } },

@@ -5,10 +5,9 @@
  *   npx tsx scripts/package.ts [--out out/packages]
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { partName } from './bundles.ts'
 import { type Budget, npmBudget, objections, type PackedFile, vsixBudget } from './package/budgets.ts'
 import { zipEntries } from './package/zip-entries.ts'
 
@@ -59,11 +58,7 @@ function packForNpm(): boolean {
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
 const tsx = ['--import', 'tsx']
-// nothing of an older build is to ship
-for (const name of existsSync(join(root, 'dist')) ? readdirSync(join(root, 'dist')) : []) {
-  if (name.startsWith(partName)) rmSync(join(root, 'dist', name))
-}
-run(process.execPath, ...tsx, 'scripts/build.ts', '--quiet')
+run(process.execPath, ...tsx, 'scripts/build.ts', '--quiet', '--clean')
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 const isGood = [packExtension(version), packForNpm()].every(Boolean)

@@ -1,4 +1,5 @@
 /** The server as a Node process: `--stdio`, `--node-ipc`, `--pipe=` or `--socket=`. */
+import { keepCompiled } from './host/keep-compiled.ts'
 import { connectNode } from './host/node-connection.ts'
 import { nodeFiles } from './host/node-files.ts'
 import { createLifecycle } from './lsp/lifecycle.ts'
@@ -10,3 +11,4 @@ const lifecycle = createLifecycle()
 const { messageStrategy } = lifecycle
 const connection = connectNode({ messageStrategy }, () => lifecycle.isOver)
 startServer(connection, { files: nodeFiles, version: SOCIABLE_VERSION, lifecycle })
+keepCompiled()

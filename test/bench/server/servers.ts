@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -28,13 +28,11 @@ export async function buildEmptyServer(): Promise<string> {
 export async function bundleSizes(): Promise<Readonly<Record<string, number>>> {
   const names = ['extension.js', 'server.js']
   for (const name of names) {
+    if (!name.endsWith('.js')) continue
+    // libraries lie below, and name what lies beside them from there
     const code = await readFile(join(root, 'dist', name), 'utf8')
-    const parts = [...code.matchAll(/part-\w+\.js/g)].map(([part]) => part)
-    names.push(...new Set(parts.filter((part) => !names.includes(part))))
-  }
-  for (const folder of ['lib', 'tables']) {
-    const files = await readdir(join(root, 'dist', folder)).catch(() => [])
-    names.push(...files.map((name) => `${folder}/${name}`))
+    const asked = [...code.matchAll(/(?:part-\w+\.js|lib\/\w+\.js|tables\/[\w-]+\.br)(?=["'`])/g)].map(([file]) => file)
+    for (const file of asked) if (!names.includes(file)) names.push(file)
   }
   const sizes = names.map(async (name) => [name, (await stat(join(root, 'dist', name))).size] as const)
   return Object.fromEntries(await Promise.all(sizes))

@@ -38,7 +38,7 @@ export function findPhrases(words: Words): readonly PhraseHit[] {
         if (turn !== 0) enter(words, others, turn, i)
       }
     }
-    if (isFigure(norms[i] ?? '')) enterNumber(words, others, 0, i)
+    if (isFigure(number, norms[i] ?? '')) enterNumber(words, others, 0, i)
     if (ending > 0) take(words, i, hits)
   }
   return withoutSpared(withShapes(hits, findShapes(words)))
@@ -74,8 +74,23 @@ function withoutSpared(hits: readonly PhraseHit[]): readonly PhraseHit[] {
   return hits.filter((hit) => !hit.isSpare && !tests.get(hit.list)?.(hit))
 }
 
-/** Where a word or slot leads to from a node (not the first); 0 where no phrase goes on so. */
+/** Steps that were looked up lately, a power of two of them: words follow each other in few ways. */
+const steps = 8192
+const stepKeys = new Int32Array(steps)
+const stepTargets = new Uint16Array(steps)
+
+/** Where a listed word or slot leads to from a node (not the first); 0 where no phrase goes on so. */
 function edgeTo(node: number, word: number): number {
+  const key = node * 65_536 + word
+  const place = (Math.imul(key, 0x9e3779b1) >>> 19) & (steps - 1)
+  if (stepKeys[place] === key) return stepTargets[place] ?? 0
+  const target = findEdge(node, word)
+  stepKeys[place] = key
+  stepTargets[place] = target
+  return target
+}
+
+function findEdge(node: number, word: number): number {
   const sets = setStart[node] ?? 0
   let low = singleStart[node] ?? 0
   let high = sets
@@ -118,7 +133,7 @@ function enter(words: Words, others: ReadonlyMap<number, readonly number[]>, nod
   }
   // the least label tells whether there are any slots
   if ((labels[singleStart[node] ?? 0] ?? 0) >= firstNumber) return
-  if (isFigure(words.norms[next] ?? '')) enterNumber(words, others, node, next)
+  if (isFigure(number, words.norms[next] ?? '')) enterNumber(words, others, node, next)
   const any = edgeTo(node, slotAny)
   if (any !== 0) enter(words, others, any, next)
 }

@@ -41,9 +41,10 @@ export function findShapes(words: Words): readonly PhraseHit[] {
       from = i
       sentence++
     }
-    const profile = profileOf(numbers[i] ?? 0)
+    const number = numbers[i] ?? 0
+    const profile = profileOf(number)
     if (profile !== 0) think(profile)
-    if (isFigure(norms[i] ?? '')) think(ofFigures)
+    if (isFigure(number, norms[i] ?? '')) think(ofFigures)
   }
   if (likely.length > 0) tryLikely(words, from, count, hits)
   return hits
@@ -70,9 +71,10 @@ function tryLikely(words: Words, from: number, to: number, hits: PhraseHit[]): v
   if (to - from <= most) {
     const { numbers, norms } = words
     for (let i = from; i < to; i++) {
-      const profile = profileOf(numbers[i] ?? 0)
+      const number = numbers[i] ?? 0
+      const profile = profileOf(number)
       if (profile !== 0) see(profile, i)
-      if (isFigure(norms[i] ?? '')) see(ofFigures, i)
+      if (isFigure(number, norms[i] ?? '')) see(ofFigures, i)
     }
     const sentenceHits: Found[] = []
     let spelled: Spelled | undefined
@@ -125,8 +127,9 @@ function tryShape(words: Words, spelled: Spelled, shape: number, from: number, u
   const starting = startsWith(shape)
   const isAnywhere = table.anywhere[shape] === 1
   for (let first = from; first <= until; first++) {
-    const isListed = starting[profileOf(words.numbers[first] ?? 0)] === 1
-    if (!isListed && !isAnywhere && (starting[ofFigures] !== 1 || !isFigure(words.norms[first] ?? ''))) continue
+    const number = words.numbers[first] ?? 0
+    const isListed = starting[profileOf(number)] === 1
+    if (!isListed && !isAnywhere && (starting[ofFigures] !== 1 || !isFigure(number, words.norms[first] ?? ''))) continue
     const last = lastOf(spelled, shape, first - from)
     if (last < 0) continue
     found.push({ shape, first, last: from + last, start: isListed ? 0 : isAnywhere ? 2 : 1 })

@@ -72,6 +72,17 @@ function startTest(starts: PhraseStarts): (number: number, norm: string) => numb
 export function mayHold(post: Post, starts: PhraseStarts): boolean {
   const { words, masked } = post
   const { count, norms, numbers, ends } = words
+  const isStart = startTest(starts)
+  for (let i = 0; i < count; i++)
+    if (isStart(numbers[i] ?? 0, norms[i] ?? '') === 1 || isJoiner(masked.charCodeAt(ends[i] ?? 0)))
+      return mayHoldFrom(post, starts, i)
+  return false
+}
+
+/** The same for a post whose word `first` is the first to look at. */
+function mayHoldFrom(post: Post, starts: PhraseStarts, first: number): boolean {
+  const { words, masked } = post
+  const { count, norms, numbers, ends } = words
   const held = new Map<ReadonlySet<string>, boolean>()
   const find = (lasts: ReadonlySet<string>): boolean => {
     for (let i = 0; i < count; i++) if (isSome(post, i, (word) => lasts.has(word))) return true
@@ -96,7 +107,7 @@ export function mayHold(post: Post, starts: PhraseStarts): boolean {
     })
   }
   const isStart = startTest(starts)
-  for (let i = 0; i < count; i++) {
+  for (let i = first; i < count; i++) {
     if (!isJoiner(masked.charCodeAt(ends[i] ?? 0)) && isStart(numbers[i] ?? 0, norms[i] ?? '') === 0) continue
     if (isSome(post, i, mayStart)) return true
   }

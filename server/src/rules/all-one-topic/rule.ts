@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
-import { lately, onLast } from '../feed/lately.ts'
+import { aboutLast, lately } from '../feed/lately.ts'
 import { onceAPost } from '../feed/once-a-post.ts'
 import { topicsOf } from '../prompts/topics-of.ts'
 import type { FeedPost, PostView } from '../types.ts'
@@ -21,6 +21,30 @@ function hasTopic({ view }: FeedPost): boolean {
   return !view.post.isForeign && !view.post.meta.isReply && contentWords(view).size >= fewestWords
 }
 
+/** What runs through the posts, where something is in `share` (0–1) of them. */
+function messageOn(last: readonly FeedPost[], share: number): string | undefined {
+  const words = sharedWords(
+    last.map(({ view }) => contentWords(view)),
+    share
+  )
+  if (words.length > 0)
+    return l10n.t(
+      'The last {0} posts keep coming back to {1}. Tell people about something else in between.',
+      last.length,
+      words.map((word) => `“${word}”`).join(', ')
+    )
+  const [topic] = sharedWords(
+    last.map(({ view }) => topics(view)),
+    share,
+    1
+  )
+  if (topic === undefined) return undefined
+  return l10n.t(
+    'The last {0} posts are nearly all about one thing. Tell people about something else in between.',
+    last.length
+  )
+}
+
 export default defineFeedRule({
   id: 'all-one-topic',
   scope: 'feed',
@@ -39,37 +63,6 @@ export default defineFeedRule({
   },
   *check(feed, { posts, fewest, percent }) {
     const last = lately(feed, posts, Math.max(2, fewest), hasTopic)
-    if (last.length === 0) return
-    const share = percent / 100
-    const words = sharedWords(
-      last.map(({ view }) => contentWords(view)),
-      share
-    )
-    const [topic] =
-      words.length > 0
-        ? []
-        : sharedWords(
-            last.map(({ view }) => topics(view)),
-            share,
-            1
-          )
-    const quoted = words.map((word) => `“${word}”`).join(', ')
-    if (words.length > 0)
-      yield* onLast(
-        last,
-        l10n.t(
-          'The last {0} posts keep coming back to {1}. Tell people about something else in between.',
-          last.length,
-          quoted
-        )
-      )
-    else if (topic !== undefined)
-      yield* onLast(
-        last,
-        l10n.t(
-          'The last {0} posts are nearly all about one thing. Tell people about something else in between.',
-          last.length
-        )
-      )
+    yield* aboutLast(feed, 'all-one-topic', last, () => messageOn(last, percent / 100))
   }
 })

@@ -1,5 +1,6 @@
 import type { FeedFinding, FeedPost, FeedView } from '../types.ts'
 import { wholePost } from '../whole-post.ts'
+import { keptFor } from './kept-for.ts'
 import { postsInOrder } from './posts-in-order.ts'
 
 /** The last `most` posts of a feed that `counts` lets pass, in order; none where there are fewer than `fewest` of them. */
@@ -17,6 +18,32 @@ export function lately(
     if (item && counts(item)) found.unshift(item)
   }
   return found.length < fewest ? [] : found
+}
+
+interface Said {
+  posts: readonly FeedPost[]
+  findings: readonly FeedFinding[]
+}
+
+const saidFor = keptFor<Said>()
+
+/**
+ * What a rule says of the last posts of a feed together: `find` is asked only where they are not those of the look before.
+ * Its answer depends on these posts and the rule's options alone; undefined where there is nothing to say.
+ */
+export function aboutLast(
+  feed: FeedView,
+  rule: string,
+  posts: readonly FeedPost[],
+  find: () => string | undefined
+): readonly FeedFinding[] {
+  const said = saidFor(feed, rule, '', () => ({ posts: [], findings: [] }))
+  const isSame = said.posts.length === posts.length && posts.every((item, index) => item === said.posts[index])
+  if (isSame) return said.findings
+  const message = posts.length === 0 ? undefined : find()
+  said.posts = posts
+  said.findings = message === undefined ? [] : onLast(posts, message)
+  return said.findings
 }
 
 /** A finding about posts together, on the last of them that has findings at all. */

@@ -62,7 +62,7 @@ export function createRepeatFinder(
   const repeated = new Set<Sight>()
   let last: readonly FeedPost[] = []
   /** What each post has. */
-  let own: readonly (readonly Place[])[] = []
+  const own: (readonly Place[])[] = []
 
   function enter(item: FeedPost, at: number, changed: Set<Sight>): readonly Place[] {
     return find(item.view).map((range) => {
@@ -85,30 +85,25 @@ export function createRepeatFinder(
     changed.add(sight)
   }
 
-  function move(place: Place, item: FeedPost, at: number, changed: Set<Sight>): void {
-    place.item = item
-    place.at = at
-    if (place.sight.places.length > 1) changed.add(place.sight)
+  /** A post has another place, or another index. */
+  function moveAll(places: readonly Place[] = none, item: FeedPost | undefined, at: number, changed: Set<Sight>): void {
+    for (const place of places) {
+      place.item = item ?? place.item
+      place.at = at
+      if (place.sight.places.length > 1) changed.add(place.sight)
+    }
   }
 
   function update(posts: readonly FeedPost[]): void {
     const { head, tail } = samePosts(last, posts)
     const changed = new Set<Sight>()
     for (const places of own.slice(head, own.length - tail)) for (const place of places) leave(place, changed)
-    const next = new Array<readonly Place[]>(posts.length).fill(none)
-    const keep = (from: number, at: number): void => {
-      const places = own[from] ?? none
-      const item = posts[at]
-      next[at] = places
-      if (item && (item !== last[from] || from !== at)) for (const place of places) move(place, item, at, changed)
-    }
-    for (let at = 0; at < head; at++) keep(at, at)
-    for (let from = own.length - tail; from < own.length; from++) keep(from, from + posts.length - own.length)
-    for (let at = head; at < posts.length - tail; at++) {
-      const item = posts[at]
-      if (item) next[at] = enter(item, at, changed)
-    }
-    own = next
+    const shift = posts.length - own.length
+    for (let at = 0; at < head; at++) if (last[at] !== posts[at]) moveAll(own[at], posts[at], at, changed)
+    for (let at = own.length - tail; at < own.length; at++)
+      if (shift !== 0 || last[at] !== posts[at]) moveAll(own[at], posts[at + shift], at + shift, changed)
+    const fresh = posts.slice(head, posts.length - tail).map((item, place) => enter(item, head + place, changed))
+    own.splice(head, own.length - head - tail, ...fresh)
     for (const sight of changed) {
       if (sight.places.length === 0) byKey.delete(sight.key)
       sight.repeat = repeatIn(sight.places, closeness)

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
-import { lately, onLast } from '../feed/lately.ts'
+import { aboutLast, lately } from '../feed/lately.ts'
 import { turnsToOthers } from './turns-to-others.ts'
 
 export default defineFeedRule({
@@ -21,13 +21,12 @@ export default defineFeedRule({
   },
   *check(feed, { posts, fewest }) {
     const last = lately(feed, posts, fewest)
-    if (last.length === 0 || last.some(({ view }) => turnsToOthers(view))) return
-    yield* onLast(
-      last,
-      l10n.t(
+    yield* aboutLast(feed, 'never-answers', last, () => {
+      if (last.some(({ view }) => turnsToOthers(view))) return undefined
+      return l10n.t(
         'None of the last {0} posts answers, shares or names anyone. Reply to somebody, or pass on what a friend made.',
         last.length
       )
-    )
+    })
   }
 })

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
-import { lately, onLast } from '../feed/lately.ts'
+import { aboutLast, lately } from '../feed/lately.ts'
 import { namesPlace } from './names-place.ts'
 
 export default defineFeedRule({
@@ -23,14 +23,13 @@ export default defineFeedRule({
     const place = feed.profile.places[0]
     if (place === undefined) return
     const last = lately(feed, posts, fewest)
-    if (last.length === 0 || last.some(({ view }) => namesPlace(view))) return
-    yield* onLast(
-      last,
-      l10n.t(
+    yield* aboutLast(feed, 'nothing-local', last, () => {
+      if (last.some(({ view }) => namesPlace(view))) return undefined
+      return l10n.t(
         'None of the last {0} posts names a place of yours. What is going on in {1}? Readers there would like to know.',
         last.length,
         place
       )
-    )
+    })
   }
 })

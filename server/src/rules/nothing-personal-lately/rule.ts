@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
-import { lately, onLast } from '../feed/lately.ts'
+import { aboutLast, lately } from '../feed/lately.ts'
 import type { FeedPost, PostView } from '../types.ts'
 
 /** From here on a reader would say that there is a person in it. */
@@ -40,13 +40,12 @@ export default defineFeedRule({
   },
   *check(feed, { posts, fewest }) {
     const last = lately(feed, posts, fewest, isReadable)
-    if (last.length === 0 || last.some(({ view }) => isPersonal(view))) return
-    yield* onLast(
-      last,
-      l10n.t(
+    yield* aboutLast(feed, 'nothing-personal-lately', last, () => {
+      if (last.some(({ view }) => isPersonal(view))) return undefined
+      return l10n.t(
         'None of the last {0} posts has anything personal. Tell people about a meal, a pet, a film or a blunder of yours.',
         last.length
       )
-    )
+    })
   }
 })

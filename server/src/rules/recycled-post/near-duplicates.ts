@@ -62,7 +62,7 @@ const none = new Uint32Array(0)
 
 export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness): NearDuplicates {
   let last: readonly FeedPost[] = []
-  let entries: readonly Entry[] = []
+  let entries: Entry[] = []
   /** By number. */
   let all: (Entry | undefined)[] = []
   let free: number[] = []
@@ -179,21 +179,22 @@ export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness
 
   function move(entry: Entry | undefined, posts: readonly FeedPost[], at: number): void {
     const item = posts[at]
-    if (!entry || !item || (entry.item === item && entry.at === at)) return
+    if (!entry || !item) return
     entry.item = item
     entry.at = at
   }
 
   function follow(known: HashChains, posts: readonly FeedPost[], head: number, tail: number): void {
     const gone = entries.slice(head, entries.length - tail)
-    const kept = entries.slice(entries.length - tail)
-    for (let place = 0; place < kept.length; place++) move(kept[place], posts, posts.length - tail + place)
-    for (let place = 0; place < head; place++) move(entries[place], posts, place)
+    const shift = posts.length - entries.length
+    for (let at = 0; at < head; at++) if (last[at] !== posts[at]) move(entries[at], posts, at)
+    for (let at = entries.length - tail; at < entries.length; at++)
+      if (shift !== 0 || last[at] !== posts[at]) move(entries[at], posts, at + shift)
     const unsettled = new Set<number>()
     for (const entry of gone) leave(known, entry, unsettled)
     const fresh = posts.slice(head, posts.length - tail).map((item, place) => entryOf(item, head + place))
     for (const entry of fresh) enter(known, entry, unsettled)
-    entries = [...entries.slice(0, head), ...fresh, ...kept]
+    entries.splice(head, gone.length, ...fresh)
     settle(known, unsettled, fresh)
   }
 

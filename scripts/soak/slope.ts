@@ -1,8 +1,13 @@
-/** Slope of the straight line through points by least squares: y per x; 0 for fewer than two. */
+/**
+ * How fast y grows with x: the median of the slopes between each two points (Theil and Sen). Least squares would follow the
+ * odd sample that a collector of code or a compiler leaves. 0 for fewer than two points.
+ */
 export function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
-  const count = points.length
-  const meanX = points.reduce((sum, [x]) => sum + x, 0) / count
-  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / count
-  const spread = points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0)
-  return spread > 0 ? points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) / spread : 0
+  const slopes = points.flatMap(([x, y], index) =>
+    points.slice(index + 1).flatMap(([otherX, otherY]) => (otherX === x ? [] : [(otherY - y) / (otherX - x)]))
+  )
+  slopes.sort((a, b) => a - b)
+  const middle = slopes.length >> 1
+  const upper = slopes[middle] ?? 0
+  return slopes.length % 2 === 0 ? ((slopes[middle - 1] ?? 0) + upper) / 2 : upper
 }

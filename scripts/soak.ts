@@ -76,7 +76,7 @@ console.log(
   `Heap: ${(growth / 1024).toFixed(1)} KiB per 1,000 strokes. Longest work: ${longest.toFixed(0)} ms. Handles: ${handles} more. Listeners: ${listeners} more.`
 )
 const faults = [
-  growth > 50 * 1024 ? 'memory grows' : '',
+  growth > 100 * 1024 ? 'memory grows' : '',
   longest > limit ? `the main thread worked for more than ${limit} ms without a break` : '',
   handles > 2 ? 'handles are left open' : '',
   listeners > 0 ? 'listeners are left' : ''

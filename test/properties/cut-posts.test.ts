@@ -7,6 +7,7 @@ import { type Cut, slicesOf } from '../../server/src/text/cut.ts'
 import { cutPosts, type Recut } from '../../server/src/text/cut-posts.ts'
 import { textChange } from '../../server/src/text/text-change.ts'
 import type { LanguageId } from '../../server/src/text/types.ts'
+import { generateFeed } from '../bench/generate-feed.ts'
 
 /** What cuts a file, and what only looks so. */
 const pieces = [
@@ -103,6 +104,22 @@ describe.each(['post', 'markdown'] as const)('a %s file that changes', (language
       { numRuns: 2500, seed: 20261123 }
     )
   }, 120_000)
+})
+
+describe('a keystroke in a feed of 2,000', () => {
+  const feed = generateFeed(2000)
+  const at = feed.indexOf('Number 1000 of')
+  const known = cutPosts(feed, 'post').cut
+
+  it.each([
+    ['a letter', feed.slice(0, at) + feed.slice(at + 1), 1],
+    ['a separator', `${feed.slice(0, at)}\n---\n${feed.slice(at)}`, 2],
+    ['a comment that nobody has closed', `${feed.slice(0, at)}<!--${feed.slice(at)}`, 1],
+    ['nothing', feed, 0]
+  ])('leaves all other posts alone: %s', (_, text, changed) => {
+    const { cut, head, tail } = cutPosts(text, 'post', known)
+    expect(cut.count - head - tail).toBe(changed)
+  })
 })
 
 describe('a comment', () => {

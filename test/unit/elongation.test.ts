@@ -54,3 +54,15 @@ describe('a drawn-out word', () => {
     expect([...words.spellings]).toEqual([[0, ['too', 'to']]])
   })
 })
+
+describe('more words than are remembered', () => {
+  it('are read as if each were the first', () => {
+    for (const round of [0, 1]) {
+      for (let number = 0; number < 40_000; number++) {
+        const word = `É${number}x'D`
+        if (normalizeWord(word) !== word.toLowerCase()) throw new Error(`${round}: ${word}`)
+      }
+    }
+    expect(normalizeWord('Soooo')).toBe('so')
+  })
+})

@@ -58,7 +58,11 @@ const inParts: BuildOptions = { format: 'esm', splitting: true, chunkNames: `${p
 const esmRequire = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 
 // the build for browsers is made of ES modules, of which what nobody calls can be left out
-const alias = { yaml: './node_modules/yaml/browser/dist/index.js' }
+const alias = {
+  yaml: './node_modules/yaml/browser/dist/index.js',
+  // Node has one of its own, and says at each start that it should not be used
+  punycode: './node_modules/punycode/punycode.js'
+}
 
 // the build for browsers does not load what reads files: we give it what is in them
 const withoutFiles = { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' }
@@ -94,7 +98,7 @@ export const bundles: readonly Bundle[] = [
   // for pipelines, which are ES modules; the unified world comes with them
   {
     entries: { 'dist/retext-sociable.mjs': 'server/src/retext-sociable.ts' },
-    options: { ...node, format: 'esm', banner: { js: esmRequire } }
+    options: { ...node, format: 'esm', banner: { js: esmRequire }, alias: { punycode: alias.punycode } }
   },
   {
     entries: { 'dist/cli.js': 'server/src/cli/start.ts' },

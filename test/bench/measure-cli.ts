@@ -60,7 +60,8 @@ export function measureCli(files: number, rounds: number, node: string): readonl
   const paths = writeWorkspace(folder, files)
   // a copy: whoever builds meanwhile would change the program, and empty its cache
   const own = mkdtempSync(join(tmpdir(), 'sociable-bench-'))
-  for (const part of ['cli.js', 'lib', 'tables']) cpSync(join(root, 'dist', part), join(own, part), { recursive: true })
+  for (const part of ['cli.js', 'cli-main.js', 'lib', 'tables'])
+    cpSync(join(root, 'dist', part), join(own, part), { recursive: true })
   const cli = join(own, 'cli.js')
   const check = [node, cli, 'check', '--max-warnings', '-1']
   const commands: readonly (readonly [name: string, command: readonly string[]])[] = [

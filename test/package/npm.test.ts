@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -38,6 +38,17 @@ describe('the npm package, installed into an empty folder without a network', ()
       shell
     })
     expect(npx).toContain('a.post')
+  })
+
+  it('asks for nothing that Node warns of', () => {
+    const dist = join(folder, 'node_modules/sociable/dist')
+    const code = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.m?js$/.test(name))
+    expect(code.length).toBeGreaterThan(4)
+    for (const name of code) {
+      const asked = [...readFileSync(join(dist, name), 'utf8').matchAll(/\b(?:require\(|from ?|import )"([\w:/]+)"/g)]
+      const deprecated = asked.map(([, module]) => module).filter((module) => module === 'punycode' || module === 'sys')
+      expect(deprecated, name).toEqual([])
+    }
   })
 
   it('gives the retext plugin to a pipeline', () => {

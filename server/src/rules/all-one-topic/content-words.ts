@@ -1,6 +1,8 @@
+import type { Profile } from '../../settings/types.ts'
 import { isCommonWord, isName as isKnownName } from '../../text/common-words.ts'
 import { gap } from '../../text/types.ts'
 import { onceAPost } from '../feed/once-a-post.ts'
+import { onceFor } from '../feed/once-for.ts'
 import type { PostView } from '../types.ts'
 
 /** Words that stand in posts on anything at all. */
@@ -41,26 +43,53 @@ function tagWords(tag: string): readonly string[] {
     .filter((word) => isCommonWord(word))
 }
 
+/** So many words are remembered before all are forgotten. */
+const mostRemembered = 10_000
+const remembered = new Map<string, string>()
+
+function readWord(word: string): string {
+  if (word.length < 3 || anywhere.has(word) || !/^\p{L}/u.test(word)) return ''
+  const one = stem(word)
+  return anywhere.has(one) || isKnownName(word) ? '' : one
+}
+
+/** What of a word tells a topic: its stem; empty for small words, numbers and names. */
+function topicOf(word: string): string {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const made = readWord(word)
+  remembered.set(word, made)
+  return made
+}
+
+const ownNames = onceFor(({ name, brand, places, people, pets, hobbies }: Profile): ReadonlySet<string> => {
+  const own = [name ?? '', brand ?? '', ...places, ...people, ...pets, ...hobbies]
+  return new Set(own.flatMap((said) => said.toLowerCase().split(/[^\p{L}\p{N}']+/u)).map(stem))
+})
+
+/** Whether a word that starts there has a capital, and no other first. */
+function isCapital(text: string, start: number): boolean {
+  const code = text.charCodeAt(start)
+  if (code >= 97 && code <= 122) return false
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))
+}
+
 /**
  * The words that say what a post is about, each once: no small words, no numbers, no names (of its author, or with a
  * capital within a sentence). Hashtags count by their words.
  */
 export const contentWords = onceAPost(({ post, profile }: PostView): ReadonlySet<string> => {
   const { words, text } = post
-  const { name, brand, places, people, pets, hobbies } = profile
-  const own = [name ?? '', brand ?? '', ...places, ...people, ...pets, ...hobbies]
-  const names = new Set(own.flatMap((said) => said.toLowerCase().split(/[^\p{L}\p{N}']+/u)).map(stem))
-  const isName = (i: number): boolean => {
-    const start = words.starts[i] ?? 0
-    return words.gaps[i] === gap.none && /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))
-  }
-  const said = words.norms.flatMap((norm, i) => (isName(i) ? [] : [norm]))
-  const tagged = post.entities.flatMap(({ type, value }) => (type === 'hashtag' ? tagWords(value) : []))
+  const names = ownNames(profile)
   const found = new Set<string>()
-  for (const word of [...said, ...tagged]) {
-    if (word.length < 3 || anywhere.has(word) || !/^\p{L}/u.test(word)) continue
-    const one = stem(word)
-    if (!anywhere.has(one) && !names.has(one) && !isKnownName(word)) found.add(one)
+  const add = (word: string): void => {
+    const topic = topicOf(word)
+    if (topic !== '' && !names.has(topic)) found.add(topic)
   }
+  for (let i = 0; i < words.count; i++) {
+    if (words.gaps[i] !== gap.none || !isCapital(text, words.starts[i] ?? 0)) add(words.norms[i] ?? '')
+  }
+  for (const { type, value } of post.entities) if (type === 'hashtag') tagWords(value).forEach(add)
   return found
 })

@@ -1,6 +1,7 @@
 import { rules } from './generated/rules.ts'
+import { optionsOf } from './inspect/active-rules.ts'
 import { createAssembler, headerReport } from './inspect/assemble.ts'
-import { checkMissingMedia, checkPosts, optionsOf, viewPosts } from './inspect/check-post.ts'
+import { checkMissingMedia, checkPosts, viewPosts } from './inspect/check-post.ts'
 import { createEditTest } from './inspect/edit-holds.ts'
 import { createFeedBalance } from './inspect/feed-balance.ts'
 import { feedFindings } from './inspect/feed-findings.ts'

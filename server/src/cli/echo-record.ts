@@ -1,4 +1,4 @@
-import { levelOf, optionsOf } from '../inspect/check-post.ts'
+import { levelOf, optionsOf } from '../inspect/active-rules.ts'
 import { disabledInFile, isDisabled, isOffAt, nothingDisabled, stateAfter } from '../inspect/directive-state.ts'
 import type { PostReport, Report } from '../inspect/types.ts'
 import recycledPost from '../rules/recycled-post/rule.ts'

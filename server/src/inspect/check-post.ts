@@ -1,58 +1,16 @@
-import { rules } from '../generated/rules.ts'
 import { factsOf } from '../rules/facts/facts-of.ts'
 import { isOwnStory } from '../rules/is-own-story.ts'
-import type { OptionSpecs, OptionsOf, PostRule, PostView, Rule } from '../rules/types.ts'
+import type { PostRule, PostView } from '../rules/types.ts'
 import { scorePost } from '../score/score-post.ts'
-import type { Level, Settings } from '../settings/types.ts'
+import type { Settings } from '../settings/types.ts'
 import { collectSignals } from '../signals/collect-signals.ts'
 import { findPhrases } from '../signals/find-phrases.ts'
 import { overlapTest } from '../text/overlaps.ts'
 import type { Post, Range } from '../text/types.ts'
+import { type ActiveRule, activeRules } from './active-rules.ts'
 import { allowedRanges } from './allowed.ts'
 import { networksOf } from './networks-of.ts'
-import type { Finding, FindingLevel } from './types.ts'
-
-/** The level of a rule under these settings. */
-export function levelOf(rule: Rule, settings: Settings): Level {
-  return settings.rules.get(rule.id)?.level ?? rule.level
-}
-
-/** A rule's options: what is set, else its own defaults. A value of the wrong type counts as not set. */
-export function optionsOf<Specs extends OptionSpecs>(
-  rule: { readonly id: string; readonly options?: Specs },
-  settings: Settings
-): OptionsOf<Specs> {
-  const set = settings.rules.get(rule.id)?.options
-  const entries = Object.entries(rule.options ?? {}).map(([name, spec]) => {
-    const value = set?.[name]
-    const isSame =
-      value !== undefined &&
-      typeof value === typeof spec.default &&
-      Array.isArray(value) === Array.isArray(spec.default)
-    return [name, isSame ? value : spec.default] as const
-  })
-  return Object.fromEntries(entries) as OptionsOf<Specs>
-}
-
-interface ActiveRule {
-  readonly rule: PostRule
-  readonly level: FindingLevel
-  readonly options: OptionsOf<OptionSpecs>
-}
-
-const active = new WeakMap<Settings, readonly ActiveRule[]>()
-
-function activeRules(settings: Settings): readonly ActiveRule[] {
-  const known = active.get(settings)
-  if (known) return known
-  const made = rules.flatMap((rule) => {
-    const level = levelOf(rule, settings)
-    if (rule.scope !== 'post' || level === 'off') return []
-    return [{ rule, level, options: optionsOf(rule, settings) }]
-  })
-  active.set(settings, made)
-  return made
-}
+import type { Finding } from './types.ts'
 
 /** All that is known of a post before any rule looks at it. */
 export function viewPost(post: Post, settings: Settings): PostView {
@@ -90,7 +48,7 @@ export function checkPost(view: PostView, settings: Settings): readonly Finding[
 
 /** The same for several posts at a time, which is faster; the results in the same order. */
 export function checkPosts(views: readonly PostView[], settings: Settings): readonly (readonly Finding[])[] {
-  return checkBy(activeRules(settings), views, settings)
+  return checkBy(activeRules(settings).post, views, settings)
 }
 
 /** What is to be said of the post's pictures and films that are not there. Not kept with the post: files come and go. */
@@ -100,12 +58,12 @@ export function checkMissingMedia(
   missingMedia: ReadonlySet<string>
 ): readonly Finding[] {
   if (!view.post.meta.media.some(({ file }) => missingMedia.has(file))) return []
-  const asking = activeRules(settings).filter(({ rule }) => rule.id === 'header-missing-media')
+  const asking = activeRules(settings).post.filter(({ rule }) => rule.id === 'header-missing-media')
   return checkBy(asking, [{ ...view, missingMedia }], settings)[0] ?? []
 }
 
 function checkBy(
-  active: readonly ActiveRule[],
+  active: readonly ActiveRule<PostRule>[],
   views: readonly PostView[],
   settings: Settings
 ): readonly (readonly Finding[])[] {
@@ -122,7 +80,7 @@ interface Looked {
   readonly found: Finding[]
 }
 
-function checkOne({ rule, level, options }: ActiveRule, { view, found }: Looked): void {
+function checkOne({ rule, level, options }: ActiveRule<PostRule>, { view, found }: Looked): void {
   if (rule.mayReport && !rule.mayReport(view, options)) return
   if (rule.sparesStories && isOwnStory(view)) return
   for (const source of rule.check(view, options)) {

@@ -1,27 +1,7 @@
-import { rules } from '../generated/rules.ts'
-import type { FeedFinding, FeedRule, FeedView, OptionSpecs, OptionsOf } from '../rules/types.ts'
+import type { FeedFinding, FeedView } from '../rules/types.ts'
 import type { Settings } from '../settings/types.ts'
-import { levelOf, optionsOf } from './check-post.ts'
+import { activeRules } from './active-rules.ts'
 import type { Finding, FindingLevel } from './types.ts'
-
-interface ActiveRule {
-  readonly rule: FeedRule
-  readonly level: FindingLevel
-  readonly options: OptionsOf<OptionSpecs>
-}
-
-const active = new WeakMap<Settings, readonly ActiveRule[]>()
-
-function activeRules(settings: Settings): readonly ActiveRule[] {
-  const known = active.get(settings)
-  if (known) return known
-  const made = rules.flatMap((rule) => {
-    const level = levelOf(rule, settings)
-    return rule.scope === 'feed' && level !== 'off' ? [{ rule, level, options: optionsOf(rule, settings) }] : []
-  })
-  active.set(settings, made)
-  return made
-}
 
 const made = new WeakMap<FeedFinding, Finding>()
 
@@ -41,7 +21,7 @@ export function* feedFindings(
   settings: Settings
 ): Generator<undefined, (readonly Finding[] | undefined)[], undefined> {
   const byPost = new Array<Finding[] | undefined>(view.posts.length)
-  for (const { rule, level, options } of activeRules(settings)) {
+  for (const { rule, level, options } of activeRules(settings).feed) {
     for (const source of rule.check(view, options)) {
       const finding = findingOf(source, rule.id, source.level && level === rule.level ? source.level : level)
       const list = byPost[source.post]

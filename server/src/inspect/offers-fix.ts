@@ -1,7 +1,7 @@
 import { rules } from '../generated/rules.ts'
 import type { PostView } from '../rules/types.ts'
 import type { Settings } from '../settings/types.ts'
-import { optionsOf } from './check-post.ts'
+import { optionsOf } from './active-rules.ts'
 import type { Finding } from './types.ts'
 
 /** Rules whose edits are all for a person to look at, and take time to make: nobody need make them to learn that none is a fix. */

@@ -1,7 +1,8 @@
 import { assert } from 'chai'
 import { commands, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode'
 import { openFile, until } from './feed.ts'
-import { click, faults, press, type Seen, see, seeUntil } from './see.ts'
+import { click, press, type Seen, see, seeUntil } from './see.ts'
+import { noFaultsInAnyTheme } from './themes.ts'
 
 const feed = `---
 feed: Harbor View Homes
@@ -20,8 +21,6 @@ kind: share
 ---
 This made me laugh: https://dogs.example/cake. Did yours ever do that?
 `
-
-const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light']
 
 async function openReport(text = feed): Promise<TextDocument> {
   const document = await openFile(text)
@@ -254,15 +253,7 @@ describe('the report', () => {
   it('has no fault that axe knows of in any theme', async function () {
     this.timeout(60_000)
     await openReport()
-    const configuration = workspace.getConfiguration('workbench')
-    for (const theme of themes) {
-      await configuration.update('colorTheme', theme, true)
-      const kind = /Contrast/.test(theme) ? 'vscode-high-contrast' : /Dark/.test(theme) ? 'vscode-dark' : 'vscode-light'
-      await seeUntil(`webview: body.${kind}`, (seen) => seen.length === 1)
-      const found = await faults('webview: h1')
-      assert.isEmpty(found, `${theme}: ${found.join('\n')}`)
-    }
-    await configuration.update('colorTheme', undefined, true)
+    await noFaultsInAnyTheme()
   })
 
   it('shows words of a post as words', async () => {

@@ -1,7 +1,8 @@
 import { assert } from 'chai'
-import { commands, env, Position, Range, Selection, type TextDocument, window, workspace } from 'vscode'
+import { commands, env, Position, Range, Selection, type TextDocument, window } from 'vscode'
 import { openFile, until } from './feed.ts'
-import { click, faults, press, see, seeUntil } from './see.ts'
+import { click, press, see, seeUntil } from './see.ts'
+import { noFaultsInAnyTheme } from './themes.ts'
 
 const feed = `---
 feed: Maple Lane Realty
@@ -23,8 +24,6 @@ One <!-- not this -->part.
 
 And a **second** one. Who is coming?
 `
-
-const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light']
 
 function putCursor(document: TextDocument, words: string): void {
   const editor = window.activeTextEditor
@@ -199,15 +198,7 @@ describe('a preview', () => {
       edit.insert(new Position(4, 0), `@jo #rain https://rain.org ${'It rained again. '.repeat(30)}`)
     )
     await seeUntil('webview: .over', (seen) => seen.length > 0)
-    const configuration = workspace.getConfiguration('workbench')
-    for (const theme of themes) {
-      await configuration.update('colorTheme', theme, true)
-      const kind = /Contrast/.test(theme) ? 'vscode-high-contrast' : /Dark/.test(theme) ? 'vscode-dark' : 'vscode-light'
-      await seeUntil(`webview: body.${kind}`, (seen) => seen.length === 1)
-      const found = await faults('webview: h1')
-      assert.isEmpty(found, `${theme}: ${found.join('\n')}`)
-    }
-    await configuration.update('colorTheme', undefined, true)
+    await noFaultsInAnyTheme()
   })
 
   it('shows words of a post as words', async () => {

@@ -33,9 +33,8 @@ it('are told by the command line, each with a place, and what is too long as ski
       .find(({ path }) => path === name)
       ?.findings.filter((one) => one.post === post)
       .map(({ rule }) => rule) ?? []
-  const first = files.flatMap(({ findings }) => findings.map(({ post }) => post)).reduce((a, b) => Math.min(a, b))
-  expect(rulesOf('001-quotes-in-quotes.md', first)).toEqual(['skipped-post'])
-  expect(rulesOf('021-longer-than-anybody-reads.post', first)).toEqual(['skipped-post'])
+  expect(rulesOf('001-quotes-in-quotes.md', 0)).toEqual(['skipped-post'])
+  expect(rulesOf('021-longer-than-anybody-reads.post', 0)).toEqual(['skipped-post'])
   // the rest of the file goes on
-  expect(rulesOf('021-longer-than-anybody-reads.post', first + 1)).toContain('hard-sell')
+  expect(rulesOf('021-longer-than-anybody-reads.post', 1)).toContain('hard-sell')
 }, 120_000)

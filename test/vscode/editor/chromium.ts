@@ -67,6 +67,8 @@ async function unpack(archive: string, folder: string): Promise<void> {
     tar.once('error', fail)
     tar.once('close', (code) => (code === 0 ? done() : fail(new Error(`tar could not unpack ${archive}`))))
   })
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin)
+  // tar may leave at the archive's end mark, before it was given what pads the rest: only its own word counts
+  const fed = pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin).catch(() => undefined)
   await ended
+  await fed
 }

@@ -1,7 +1,7 @@
 /** What is closed is forgotten: five hundred documents leave a server as it was, in memory, listeners and findings. */
 import { describe, expect, it } from 'vitest'
 import type { ProtocolConnection } from 'vscode-languageserver-protocol/node'
-import { pulling, startWatched } from '../../scripts/soak/watched-server.ts'
+import { pulling, startWatched, type Usage } from '../../scripts/soak/watched-server.ts'
 
 /** Twenty posts that nobody else has written: a server that kept them would hold some 100 kB for each document. */
 function feedOf(number: number): string {
@@ -32,6 +32,14 @@ async function itemsOf(connection: ProtocolConnection, uri: string): Promise<rea
   return report.items
 }
 
+/** Of two looks with three hundred documents in between, of which not one's text is left. */
+function expectNothingKept([before, after]: readonly Usage[]): void {
+  expect((after?.heap ?? 0) - (before?.heap ?? 0)).toBeLessThan(1_500_000)
+  // a timer or a write may be under way
+  expect((after?.handles ?? 0) - (before?.handles ?? 0)).toBeLessThan(3)
+  expect(after?.listeners).toBe(before?.listeners)
+}
+
 describe('after five hundred documents', () => {
   it('a server that is asked keeps none of them', async () => {
     const server = await startWatched(pulling)
@@ -50,12 +58,7 @@ describe('after five hundred documents', () => {
       expect(await itemsOf(connection, uri)).toEqual([])
       if (number === settled || number === most) usages.push(await server.usage())
     }
-    const [before, after] = usages
-    // three hundred documents, of which not one's text is left
-    expect((after?.heap ?? 0) - (before?.heap ?? 0)).toBeLessThan(1_500_000)
-    // a timer or a write may be under way
-    expect((after?.handles ?? 0) - (before?.handles ?? 0)).toBeLessThan(3)
-    expect(after?.listeners).toBe(before?.listeners)
+    expectNothingKept(usages)
     expect(await server.stop()).toBe(0)
   }, 180_000)
 
@@ -96,10 +99,7 @@ describe('after five hundred documents', () => {
     const kept = [...told].filter(([, count]) => count > 0)
     expect(told.size).toBe(most)
     expect(kept).toEqual([])
-    const [before, after] = usages
-    expect((after?.heap ?? 0) - (before?.heap ?? 0)).toBeLessThan(1_500_000)
-    expect((after?.handles ?? 0) - (before?.handles ?? 0)).toBeLessThan(3)
-    expect(after?.listeners).toBe(before?.listeners)
+    expectNothingKept(usages)
     expect(await server.stop()).toBe(0)
   }, 180_000)
 })

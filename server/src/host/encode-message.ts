@@ -1,5 +1,6 @@
 import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver'
 import { partsOf } from '../lsp/diagnostic-parts.ts'
+import { sameEnds } from '../same-ends.ts'
 
 /** A message that is put into bytes. */
 type Encode = (message: object) => Buffer
@@ -35,16 +36,6 @@ function fullReport(message: object): FullReport | undefined {
   const isAll = Object.keys(message).length === 3 && Object.keys(result).length === 3
   const { resultId } = result
   return isAll && typeof resultId === 'string' ? { id, resultId, items: result.items as List } : undefined
-}
-
-/** How many lists are the same at the start, and at the end of what is left. */
-function sameEnds(a: readonly List[], b: readonly List[]): { readonly head: number; readonly tail: number } {
-  const shorter = Math.min(a.length, b.length)
-  let head = 0
-  while (head < shorter && a[head] === b[head]) head++
-  let tail = 0
-  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
-  return { head, tail }
 }
 
 function endOf({ ends }: Encoded, count: number): number {

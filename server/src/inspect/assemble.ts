@@ -1,4 +1,4 @@
-import { sameEnds } from '../rules/feed/same-ends.ts'
+import { sameEnds } from '../same-ends.ts'
 import type { Settings } from '../settings/types.ts'
 import { type Cut, cell, cellOf } from '../text/cut.ts'
 import { type Disabled, disabledInFile, isDisabled, isOffAt, nothingDisabled, stateAfter } from './directive-state.ts'

@@ -1,4 +1,3 @@
-import { didYouMean } from '../text/header-keys.ts'
 import { lineAt } from '../text/lines.ts'
 import type { Directive, Post } from '../text/types.ts'
 
@@ -113,9 +112,4 @@ export function isOffAt(post: Post, before: Disabled, rule: string, offset: numb
   if (quiet >= 0 && offset <= (quietTo[quiet] ?? 0)) return true
   const last = lastUpTo(from, offset)
   return last < 0 ? isDisabled(before, rule) : isOff[last] === true
-}
-
-/** The rule id that somebody who typed `name` probably meant. */
-export function nearRule(name: string, ids: Iterable<string>): string | undefined {
-  return didYouMean(name, ids)
 }

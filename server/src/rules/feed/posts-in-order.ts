@@ -1,8 +1,8 @@
+import { sameEnds } from '../../same-ends.ts'
 import type { Post } from '../../text/types.ts'
 import type { FeedPost } from '../types.ts'
 import { onceFor } from './once-for.ts'
 import { type PostTime, readDate } from './read-date.ts'
-import { sameEnds } from './same-ends.ts'
 
 /** What has posts: a feed, or the report on one. */
 interface Posts {

@@ -1,6 +1,6 @@
 import type { FeedPost, PostView } from '../types.ts'
 import type { Closeness, Repeat, Repeatable } from './repeats.ts'
-import { samePosts } from './same-ends.ts'
+import { samePosts } from './same-posts.ts'
 
 /** Something that posts of a feed have. */
 interface Sight {

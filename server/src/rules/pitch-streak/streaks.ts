@@ -1,4 +1,4 @@
-import { samePosts } from '../feed/same-ends.ts'
+import { samePosts } from '../feed/same-posts.ts'
 import type { FeedPost, PostView } from '../types.ts'
 
 /** Whether a post sells: its header says so, its words do more likely than not, or it tells its news and then pushes. */

@@ -1,4 +1,4 @@
-import { samePosts } from '../feed/same-ends.ts'
+import { samePosts } from '../feed/same-posts.ts'
 import type { FeedPost } from '../types.ts'
 import { createHashChains, type HashChains } from './hash-chains.ts'
 import { type Shingles, shinglesOf, similarityTo } from './shingles.ts'

@@ -1,5 +1,3 @@
-import type { FeedPost, PostView } from '../types.ts'
-
 /** How many things two rows have in common at their start, and how many of the others at their end. */
 export interface SameEnds {
   readonly head: number
@@ -14,19 +12,4 @@ export function sameEnds<Item>(before: readonly Item[], now: readonly Item[]): S
   let tail = 0
   while (tail < shorter - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++
   return { head, tail }
-}
-
-function viewOf({ view }: FeedPost): PostView {
-  return view
-}
-
-/** With more changes than this it is worth a look whether posts have only moved. */
-const mostChanges = 16
-
-/** The same for the posts of a feed: one that has only moved, and has another index, is the same post. */
-export function samePosts(before: readonly FeedPost[], now: readonly FeedPost[]): SameEnds {
-  const quick = sameEnds(before, now)
-  const changes = now.length - quick.head - quick.tail
-  if (before.length === now.length && changes <= mostChanges) return quick
-  return sameEnds(before.map(viewOf), now.map(viewOf))
 }

@@ -28,6 +28,12 @@ export interface CheckResult {
 
 /** A check that takes longer is made once for each size, and the next size is left out. */
 const patience = 5_000
+/** Before anything is measured, a tool works so long, or looks so often: until its code is compiled. */
+const warmUpTime = 5_000
+const warmUpLooks = 400
+/** A tool has this many rounds more where all that it has done for a size took less than so many milliseconds. */
+const moreRounds = 6
+const soonDone = 3_000
 
 /** Our own code, bundled as what ships is. */
 async function buildOwn(): Promise<string> {
@@ -71,8 +77,8 @@ async function startAll(
 }
 
 /**
- * How long each tool takes to check a feed of each size, in rounds in which all have their turn. The size 1 is a post by
- * itself: the mean of a hundred different ones.
+ * How long each tool takes to check a feed of each size, in rounds in which all have their turn: quick ones have more of them. The
+ * size 1 is a post by itself: the mean of a hundred different ones.
  */
 export async function measureChecks(
   sizes: readonly number[],
@@ -87,8 +93,7 @@ export async function measureChecks(
   const ready = started.filter((one) => 'check' in one)
   const warmUp = writeFeed(100, 99)
   for (const subject of ready) {
-    // until its code is compiled: two seconds of its own time, or a hundred looks
-    for (let worked = 0, times = 0; worked < 2000 && times < 100; times++) {
+    for (let worked = 0, times = 0; worked < warmUpTime && times < warmUpLooks; times++) {
       worked += (await subject.check(warmUp, times % 2 === 1)).worked * (times % 2 === 1 ? 100 : 1)
     }
   }
@@ -96,9 +101,11 @@ export async function measureChecks(
     tell(`feeds of ${posts} posts`)
     const path = posts === 1 ? writeFeed(100, 1) : writeFeed(posts, 1)
     const taken = new Map<string, Taken[]>()
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < rounds + moreRounds; round++) {
       for (const subject of ready) {
         if (tired.has(subject.name)) continue
+        const spent = (taken.get(subject.name) ?? []).reduce((sum, { elapsed }) => sum + elapsed, 0)
+        if (round >= rounds && spent > soonDone) continue
         const one = await subject.check(path, posts === 1)
         taken.set(subject.name, [...(taken.get(subject.name) ?? []), one])
         if (one.elapsed > patience) tired.add(subject.name)

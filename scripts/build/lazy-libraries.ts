@@ -4,6 +4,8 @@ import type { Plugin } from 'esbuild'
 interface LazyLibrary {
   readonly entry: string
   readonly functions: readonly string[]
+  /** What of it we make with `new`. */
+  readonly classes?: readonly string[]
 }
 
 /** By the name under which our sources import them. */
@@ -19,7 +21,7 @@ export const lazyLibraries: Readonly<Record<string, LazyLibrary>> = {
   'mdast-util-from-markdown': { entry: 'scripts/build/libraries/markdown.ts', functions: ['fromMarkdown'] },
   'mdast-util-gfm': { entry: 'scripts/build/libraries/markdown.ts', functions: ['gfmFromMarkdown'] },
   'micromark-extension-gfm': { entry: 'scripts/build/libraries/markdown.ts', functions: ['gfm'] },
-  retext: { entry: 'scripts/build/libraries/prose.ts', functions: ['retext'] },
+  'parse-latin': { entry: 'scripts/build/libraries/prose.ts', functions: [], classes: ['ParseLatin'] },
   'twitter-text': { entry: 'scripts/build/libraries/twitter.ts', functions: ['default.parseTweet'] }
 }
 
@@ -42,7 +44,10 @@ function standIn(name: string): string {
     const [outer = '', inner] = path.split('.')
     return inner === undefined ? `export const ${outer} = ${call(path)}` : `export default { ${inner}: ${call(inner)} }`
   })
-  return [load, ...exported].join('\n')
+  const made = library.classes?.map(
+    (name) => `export function ${name}(...given) { return new (load().${name})(...given) }`
+  )
+  return [load, ...exported, ...(made ?? [])].join('\n')
 }
 
 /** Keeps libraries that most posts need nothing of out of what is read and run at every start. */

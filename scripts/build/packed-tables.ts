@@ -1,8 +1,12 @@
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { build, type Plugin } from 'esbuild'
+import type { Plugin } from 'esbuild'
+import { serialized, valuesOf } from './serialize-tables.ts'
 
-/** Modules that are nothing but large tables, by the file that holds them: what each check needs, and what few do. */
+/**
+ * Modules that are nothing but large tables, by the file that holds them: what each check needs, and what few do. Patterns that
+ * spell out characters, emoji or domains one by one are tables, too.
+ */
 const tables: Readonly<Record<string, readonly string[]>> = {
   'every-check': [
     'server/src/generated/equality.ts',
@@ -11,60 +15,23 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     'server/src/generated/score-table.ts',
     'server/src/generated/shapes.ts',
     'server/src/generated/word-list.ts',
-    'server/src/generated/word-table.ts'
+    'server/src/generated/word-table.ts',
+    'node_modules/emoji-regex/index.mjs'
   ],
   prompts: ['server/src/generated/prompts.ts'],
   'verb-table': ['server/src/generated/verb-table.ts'],
-  'character-entities': ['node_modules/character-entities/index.js']
+  'character-entities': ['node_modules/character-entities/index.js'],
+  letters: ['node_modules/parse-latin/lib/expressions.js'],
+  domains: [
+    'node_modules/twemoji-parser/dist/lib/regex.js',
+    'node_modules/twitter-text/dist/esm/regexp/validCCTLD.js',
+    'node_modules/twitter-text/dist/esm/regexp/validGTLD.js'
+  ]
 }
 
-/** A table's name within its file: that of the module, or of its package. */
+/** What imports end with that may ask for a table. */
 function nameOf(path: string): string {
-  return /node_modules\/([\w-]+)\//.exec(path)?.[1] ?? basename(path, '.ts')
-}
-
-/** The values that a generated module exports. */
-async function valuesOf(path: string): Promise<Readonly<Record<string, unknown>>> {
-  const { outputFiles } = await build({
-    entryPoints: [path],
-    bundle: true,
-    format: 'cjs',
-    write: false,
-    logLevel: 'error'
-  })
-  const module = { exports: {} }
-  new Function('module', 'exports', outputFiles[0]?.text ?? '')(module, module.exports)
-  return { ...module.exports }
-}
-
-/** What stands in the file as it is, and not in its JSON: arrays of numbers and long texts, one byte for each character. */
-function bytesOf(value: unknown): readonly ['shorts' | 'bytes' | 'text', Uint8Array] | undefined {
-  if (value instanceof Uint16Array) return ['shorts', new Uint8Array(value.buffer, value.byteOffset, value.byteLength)]
-  if (value instanceof Uint8Array) return ['bytes', value]
-  const isPlain = typeof value === 'string' && value.length > 200 && !/[^\0-\xff]/.test(value)
-  return isPlain ? ['text', Buffer.from(value, 'latin1')] : undefined
-}
-
-/**
- * Arrays and long texts one after the other, each at an even place, and behind them everything else as JSON (in ASCII, which is
- * read back fastest), where each of them stands as its sort, its place and its length. The first four bytes tell where
- * the JSON starts.
- */
-function serialized(values: Readonly<Record<string, unknown>>): Buffer {
-  const parts: Uint8Array[] = []
-  let at = 4
-  const text = JSON.stringify(values, (_key, value: unknown) => {
-    const [type, bytes] = bytesOf(value) ?? []
-    if (type === undefined || bytes === undefined) return value
-    const place = [type, at, type === 'shorts' ? bytes.length / 2 : bytes.length]
-    parts.push(bytes, new Uint8Array(bytes.length % 2))
-    at += bytes.length + (bytes.length % 2)
-    return place
-  })
-  const escaped = text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  const start = Buffer.alloc(4)
-  start.writeUInt32LE(at)
-  return Buffer.concat([start, ...parts, Buffer.from(escaped, 'latin1')])
+  return /node_modules\/([\w-]+)\/index\.m?js$/.exec(path)?.[1] ?? basename(path, extname(path))
 }
 
 /** A file of tables: what `serialized` makes of them, by their names. */
@@ -84,6 +51,19 @@ function compressed(plain: Buffer): Buffer {
   return brotliCompressSync(plain, { params })
 }
 
+/** Tables that whoever loads a module that imports them looks into at once; the others wait for the first look. */
+const atOnce: readonly string[] = ['every-check', 'letters', 'domains']
+
+/** A module's lines: its values `names` out of what `read` gives. */
+function exportsOf(file: string, read: string, names: readonly string[]): readonly string[] {
+  if (!atOnce.includes(file))
+    return [`module.exports = { ${names.map((name) => `get ${name}() { return ${read}.${name} }`).join(', ')} }`]
+  const values = names.map((name) =>
+    name === 'default' ? 'export default table.default' : `export const ${name} = table.${name}`
+  )
+  return [`const table = ${read}`, ...values]
+}
+
 /** For Node: tables as compressed files, each read when one of its tables is first looked into. */
 export const packedTables: Plugin = {
   name: 'packed-tables',
@@ -99,8 +79,8 @@ export const packedTables: Plugin = {
       return known
     }
     const reader = join(root, 'scripts/build/read-table.ts')
-    const names = [...files.keys()].map((path) => basename(path)).join('|')
-    const filter = new RegExp(`(?:^|[/\\\\])(?:${names})$|^character-entities$`)
+    const names = [...files.keys()].map(nameOf).join('|')
+    const filter = new RegExp(`(?:^|[/\\\\])(?:${names})(?:\\.\\w+)?$`)
     builder.onResolve({ filter }, async ({ path, pluginData, ...from }) => {
       if (pluginData === 'resolving') return undefined
       const found = await builder.resolve(path, { ...from, pluginData: 'resolving' })
@@ -108,13 +88,10 @@ export const packedTables: Plugin = {
     })
     builder.onLoad({ filter: /.*/, namespace: 'table' }, async ({ path }) => {
       const file = files.get(path) ?? ''
-      const getters = Object.keys(await valuesOf(path)).map(
-        (name) => `get ${name}() { return table()[${JSON.stringify(nameOf(path))}].${name} }`
-      )
-      const contents = `const { readTables } = require(${JSON.stringify(reader)})
-const table = () => readTables(require('packed:${file}.br'), ${(await plainFile(file)).length})
-module.exports = { ${getters.join(', ')} }`
-      return { contents, loader: 'js', resolveDir: root }
+      const read = `readTables(require('packed:${file}.br'), ${(await plainFile(file)).length})[${JSON.stringify(nameOf(path))}]`
+      const names = Object.keys(await valuesOf(path))
+      const contents = [`const { readTables } = require(${JSON.stringify(reader)})`, ...exportsOf(file, read, names)]
+      return { contents: contents.join('\n'), loader: 'js', resolveDir: root }
     })
     builder.onResolve({ filter: /^packed:/ }, ({ path }) => ({
       path: path.slice('packed:'.length),

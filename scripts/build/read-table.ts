@@ -5,8 +5,15 @@ import { brotliDecompressSync } from 'node:zlib'
 /** An array of numbers or a long text in the file: its sort, its place and its length. */
 type Place = readonly ['bytes' | 'shorts' | 'text', number, number]
 
+/** A pattern or what makes one: its source and its flags. */
+type Pattern = readonly ['pattern' | 'maker', Place | string, string]
+
 function isPlace(value: unknown): value is Place {
   return Array.isArray(value) && value.length === 3 && /^(?:bytes|shorts|text)$/.test(String(value[0]))
+}
+
+function isPattern(value: unknown): value is Pattern {
+  return Array.isArray(value) && value.length === 3 && /^(?:pattern|maker)$/.test(String(value[0]))
 }
 
 /** What is at a place: of arrays a view of the file's own bytes. */
@@ -16,25 +23,32 @@ function valueAt([type, at, length]: Place, file: Buffer): Uint8Array | Uint16Ar
   return type === 'bytes' ? new Uint8Array(file.buffer, place, length) : new Uint16Array(file.buffer, place, length)
 }
 
-/** The values with what is at each place in its stead. */
+function patternOf([type, source, flags]: Pattern, file: Buffer): RegExp | (() => RegExp) {
+  const make = (): RegExp => new RegExp(isPlace(source) ? String(valueAt(source, file)) : source, flags)
+  return type === 'maker' ? make : make()
+}
+
+/** The values with what is packed in each in its stead. */
 function revived(values: Record<string, unknown>, file: Buffer): unknown {
   for (const [name, value] of Object.entries(values)) {
     if (isPlace(value)) values[name] = valueAt(value, file)
+    else if (isPattern(value)) values[name] = patternOf(value, file)
     else if (typeof value === 'object' && value !== null && !Array.isArray(value))
       revived(value as Record<string, unknown>, file)
   }
   return values
 }
 
-const read = new Map<string, unknown>()
+const read = new Map<string, Readonly<Record<string, unknown>>>()
 
 /** The tables in a compressed file beside the bundle by their names; `length` is how many bytes they are when they are not compressed. */
-export function readTables(file: string, length: number): unknown {
+export function readTables(file: string, length: number): Readonly<Record<string, unknown>> {
   const known = read.get(file)
   if (known !== undefined) return known
   // in one piece: without the length it would be put together from pieces of 16 kB
   const bytes = brotliDecompressSync(readFileSync(join(__dirname, file)), { chunkSize: length })
-  const tables = revived(JSON.parse(bytes.toString('latin1', bytes.readUInt32LE())), bytes)
+  const tables = JSON.parse(bytes.toString('latin1', bytes.readUInt32LE())) as Record<string, unknown>
+  revived(tables, bytes)
   read.set(file, tables)
   return tables
 }

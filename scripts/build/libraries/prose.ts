@@ -1,1 +1,1 @@
-export { retext } from 'retext'
+export { ParseLatin } from 'parse-latin'

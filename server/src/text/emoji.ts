@@ -1,8 +1,16 @@
 import emojiRegex from 'emoji-regex'
 import type { Range } from './types.ts'
 
-const pattern = emojiRegex()
-const sticky = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`)
+let pattern: RegExp | undefined
+
+/** The pattern of all emoji, to be tried where one may start; made for the first text that may have one. */
+function emojiPattern(): RegExp {
+  if (pattern) return pattern
+  const { source, flags } = emojiRegex()
+  pattern = new RegExp(source, `${flags.replace('g', '')}y`)
+  return pattern
+}
+
 const maybeEmoji = /[\u00a9\u00ae\u203c-\u3299\ud83c-\ud83e]|[\d#*]\ufe0f?\u20e3/g
 /** A bare digit, # or * is text unless it is a keycap. */
 const bare = /^[\d#*©®™]\ufe0f?$/u
@@ -21,6 +29,7 @@ function firstMaybe(text: string): number {
 function* matches(text: string): Generator<{ readonly index: number; readonly emoji: string }> {
   let at = firstMaybe(text)
   if (at < 0) return
+  const sticky = emojiPattern()
   maybeEmoji.lastIndex = at
   for (let maybe = maybeEmoji.exec(text); maybe; maybe = maybeEmoji.exec(text)) {
     sticky.lastIndex = maybe.index

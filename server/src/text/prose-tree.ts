@@ -1,11 +1,11 @@
 import type { Root } from 'nlcst'
-import { retext } from 'retext'
+import { ParseLatin } from 'parse-latin'
 
-let parser: ReturnType<typeof retext> | undefined
+let parser: ParseLatin | undefined
 
-/** retext-english's tree of `masked`; node offsets are UTF-16 code units in it. */
+/** retext's tree of `masked`; node offsets are UTF-16 code units in it. */
 export function proseTree(masked: string): Root {
   // made for the first post that needs a tree: most need none
-  parser ??= retext().freeze()
+  parser ??= new ParseLatin()
   return parser.parse(masked)
 }

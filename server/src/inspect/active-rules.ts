@@ -1,4 +1,5 @@
 import { rules } from '../generated/rules.ts'
+import { anyPost } from '../rules/facts/marks.ts'
 import type { FeedRule, OptionSpecs, OptionsOf, PostRule, Rule } from '../rules/types.ts'
 import type { Level, Settings } from '../settings/types.ts'
 import type { FindingLevel } from './types.ts'
@@ -28,6 +29,8 @@ export function optionsOf<Specs extends OptionSpecs>(
 /** A rule that is on, with all that it needs to be asked. */
 export interface ActiveRule<Kind extends Rule> {
   readonly rule: Kind
+  /** Marks of which a post must have one before the rule is asked. */
+  readonly needs: number
   readonly level: FindingLevel
   readonly options: OptionsOf<OptionSpecs>
 }
@@ -49,8 +52,8 @@ export function activeRules(settings: Settings): ActiveRules {
     const level = levelOf(rule, settings)
     if (level === 'off') continue
     const options = optionsOf(rule, settings)
-    if (rule.scope === 'post') post.push({ rule, level, options })
-    else feed.push({ rule, level, options })
+    if (rule.scope === 'post') post.push({ rule, needs: rule.needs ?? anyPost, level, options })
+    else feed.push({ rule, needs: anyPost, level, options })
   }
   const made = { post, feed }
   active.set(settings, made)

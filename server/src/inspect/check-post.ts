@@ -22,23 +22,21 @@ export function viewPost(post: Post, settings: Settings): PostView {
 /** The same for several posts at a time, which is faster. */
 export function viewPosts(posts: readonly Post[], settings: Settings): readonly PostView[] {
   const { profile } = settings
-  const phrased = posts.map((post) => ({ post, phrases: findPhrases(post.words) }))
-  const signalled = phrased.map(({ post, phrases }) => ({
-    post,
-    phrases,
-    signals: collectSignals(post, phrases, profile)
-  }))
-  return signalled.map(({ post, phrases, signals }) => {
-    const score = scorePost(post, phrases, signals, profile)
-    const facts = factsOf(post, phrases, signals)
-    return { post, phrases, signals, score, facts, profile, networks: networksOf(post.meta, settings) }
+  const phrases = posts.map(({ words }) => findPhrases(words))
+  const signals = posts.map((post, at) => collectSignals(post, phrases[at] ?? [], profile))
+  return posts.map((post, at): PostView => {
+    const [hits, found] = [phrases[at] ?? [], signals[at] ?? []]
+    const score = scorePost(post, hits, found, profile)
+    const facts = factsOf(post, hits, found)
+    return { post, phrases: hits, signals: found, score, facts, profile, networks: networksOf(post.meta, settings) }
   })
 }
 
 /** Whether all of it is somebody else's words, or code. */
-function isQuoted(post: Post, { start, end }: Range): boolean {
-  const isIn = (range: Range): boolean => range.start <= start && end <= range.end
-  return post.quotes.some(isIn) || post.code.some(isIn)
+function isQuoted({ quotes, code }: Post, { start, end }: Range): boolean {
+  for (const range of quotes) if (range.start <= start && end <= range.end) return true
+  for (const range of code) if (range.start <= start && end <= range.end) return true
+  return false
 }
 
 /** What the rules find in one post: all of it, before directives, overlaps and caps. */
@@ -62,29 +60,51 @@ export function checkMissingMedia(
   return checkBy(asking, [{ ...view, missingMedia }], settings)[0] ?? []
 }
 
+const nothing: readonly Finding[] = []
+
+/**
+ * One rule after the other over all posts. Most have nothing that a rule needs: their marks say so, and no rule's code is
+ * touched.
+ */
 function checkBy(
   active: readonly ActiveRule<PostRule>[],
   views: readonly PostView[],
   settings: Settings
 ): readonly (readonly Finding[])[] {
-  const all = views.map((view): Looked => ({ view, found: [] }))
-  const on = all.filter(({ view }) => view.post.meta.off !== true)
-  const english = on.filter(({ view }) => !view.post.isForeign)
-  for (const one of active) for (const looked of one.rule.anyLanguage ? on : english) checkOne(one, looked)
-  return all.map(({ view, found }) => withoutAllowed(found, view.post.text, settings))
+  const lists: (Finding[] | undefined)[] = views.map(() => undefined)
+  const marks = new Int32Array(views.length)
+  const english = new Int32Array(views.length)
+  let any = 0
+  for (const [at, { post, facts }] of views.entries()) {
+    if (post.meta.off === true) continue
+    marks[at] = facts.marks
+    if (!post.isForeign) english[at] = facts.marks
+    any |= facts.marks
+  }
+  for (const one of active) {
+    const { needs } = one
+    if ((any & needs) === 0) continue
+    const own = one.rule.anyLanguage ? marks : english
+    for (let at = 0; at < own.length; at++) {
+      const view = ((own[at] ?? 0) & needs) === 0 ? undefined : views[at]
+      if (view) lists[at] = withFound(lists[at], one, view)
+    }
+  }
+  return lists.map((found, at) => (found ? withoutAllowed(found, views[at]?.post.text ?? '', settings) : nothing))
 }
 
-/** A post, and what has been found in it so far. */
-interface Looked {
-  readonly view: PostView
-  readonly found: Finding[]
-}
-
-function checkOne({ rule, level, options }: ActiveRule<PostRule>, { view, found }: Looked): void {
-  if (rule.mayReport && !rule.mayReport(view, options)) return
-  if (rule.sparesStories && isOwnStory(view)) return
+/** What has been found in a post, if anything, with what one more rule finds. */
+function withFound(
+  before: Finding[] | undefined,
+  { rule, level, options }: ActiveRule<PostRule>,
+  view: PostView
+): Finding[] | undefined {
+  if (rule.mayReport && !rule.mayReport(view, options)) return before
+  if (rule.sparesStories && isOwnStory(view)) return before
+  let found = before
   for (const source of rule.check(view, options)) {
     if (!rule.readsQuotes && !source.anchor && isQuoted(view.post, source)) continue
+    found ??= []
     found.push({
       rule: rule.id,
       level: source.level && level === rule.level ? source.level : level,
@@ -94,10 +114,11 @@ function checkOne({ rule, level, options }: ActiveRule<PostRule>, { view, found 
       source
     })
   }
+  return found
 }
 
 function withoutAllowed(found: readonly Finding[], text: string, settings: Settings): readonly Finding[] {
-  if (found.length === 0) return found
+  if (settings.allow.length === 0) return found
   const allowed = allowedRanges(text, settings.allow)
   if (allowed.length === 0) return found
   const isAllowed = overlapTest(allowed)

@@ -91,7 +91,9 @@ interface RuleBase<Specs extends OptionSpecs> {
 /** A rule that looks at one post. */
 export interface PostRule<Specs extends OptionSpecs = OptionSpecs> extends RuleBase<Specs> {
   readonly scope: 'post'
-  /** A quick look, asked first: false where `check` would find nothing for certain. Most posts are done with it. */
+  /** What a post must have one of (`mark`): `check` would find nothing in others for certain. Asked first, and at no cost. */
+  readonly needs?: number
+  /** A quick look, asked next: false where `check` would find nothing for certain. Most posts are done with it. */
   mayReport?(view: PostView, options: OptionsOf<Specs>): boolean
   check(view: PostView, options: OptionsOf<Specs>): Iterable<RuleFinding>
   /**

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
 import { appendSentence } from '../rewriting/append-sentence.ts'
 import { fitsLimits } from '../rewriting/fits-limits.ts'
 import { plainSnippet, slot } from '../snippet.ts'
@@ -39,7 +39,7 @@ export default defineRule({
       description: 'How many times as often as “you”, “your” and people by name they must occur.'
     }
   },
-  mayReport: ({ facts }) => (facts.lists & listBit('all-about-us')) !== 0,
+  needs: mark['all-about-us'],
   *check(view, options) {
     if (!isAllAboutUs(view, options)) return
     yield wholePost(

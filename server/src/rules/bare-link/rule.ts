@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { entityBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
 import { leadEdits } from '../rewriting/lead-edits.ts'
 
 /** Words that only say "there is a link": "Read more:", "New blog post!", "Click here". */
@@ -30,7 +30,7 @@ export default defineRule({
     after:
       'Tip 4 saved my tomatoes this week, and I had been doing it wrong for years.\n\nhttps://example.com/10-gardening-tips #gardening'
   },
-  mayReport: ({ facts }) => (facts.entities & entityBit.link) !== 0,
+  needs: mark.link,
   *check(view) {
     const { post } = view
     const { entities, quotes, code, body } = post

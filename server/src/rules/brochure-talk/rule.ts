@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
+import { filled } from '../filled.ts'
 import { hasPerson } from '../nothing-personal/has-person.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
@@ -36,7 +37,7 @@ export default defineRule({
       yield {
         start: hit.start,
         end: hit.end,
-        message: l10n.t('“{0}” is how brochures talk. Say it the way you would to a friend.', words),
+        message: filled(l10n.t('“{0}” is how brochures talk. Say it the way you would to a friend.'), words),
         data: hit
       }
       // one hint is enough: it is about the whole post

@@ -1,7 +1,6 @@
 import type { PhraseHit } from '../../signals/types.ts'
 import { lowerCase } from '../../text/lower-case.ts'
 import { gap, type Post, type Range } from '../../text/types.ts'
-import { type Facts, wordSort } from '../facts/facts-of.ts'
 import { holdsOthers, leaveOut } from '../rewriting/leave-out.ts'
 import { capitalized } from '../rewriting/letter-case.ts'
 import type { Change } from '../types.ts'
@@ -92,11 +91,6 @@ export function whether(post: Post, hit: PhraseHit): Mould | undefined {
 
 export const noNoJust =
   /(?<=^|[.!?\n]\s*)((?:no|not|zero)\s[^.!?\n,]{2,36}[.,!]\s+(?:no|not|zero)\s[^.!?\n,]{2,36}[.,!]?\s*[—–-]?\s+)(?:just|only)\s/gu
-
-/** Whether a post may hold one of these: a sentence opens with the first no, and a word stands for the last half. */
-export function mayDeny({ words, openings }: Facts): boolean {
-  return (words & wordSort.just) !== 0 && (openings & wordSort.no) !== 0
-}
 
 /** "No frills. No fuss. Just coffee." */
 export function noNoJusts(post: Post): readonly Mould[] {

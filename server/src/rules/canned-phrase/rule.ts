@@ -3,13 +3,14 @@ import { isFirstPerson } from '../../signals/first-person.ts'
 import type { PhraseHit } from '../../signals/types.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { rewriteOf } from '../rewriting/edit-of.ts'
 import { swapPhrase } from '../rewriting/swap-phrase.ts'
 import type { PostView, RuleFinding } from '../types.ts'
-import { contrast, type Mould, mayDeny, noNoJusts, whether } from './moulds.ts'
+import { contrast, type Mould, noNoJusts, whether } from './moulds.ts'
 import { standsSo } from './standing.ts'
 import { without } from './without.ts'
 
@@ -21,14 +22,15 @@ interface Found {
 }
 
 function messageFor(sort: string, words: string, replacement: string | undefined): string {
-  if (replacement) return l10n.t('“{0}” is worn out; “{1}” says the same.', words, replacement)
-  if (sort === 'mould') return l10n.t('“{0} …” is a mould that machines like. Just say what it is.', words)
-  if (sort === 'filler') return l10n.t('“{0}” is hard to answer. Ask for something that only your readers know.', words)
+  if (replacement) return filled(l10n.t('“{0}” is worn out; “{1}” says the same.'), words, replacement)
+  if (sort === 'mould') return filled(l10n.t('“{0} …” is a mould that machines like. Just say what it is.'), words)
+  if (sort === 'filler')
+    return filled(l10n.t('“{0}” is hard to answer. Ask for something that only your readers know.'), words)
   if (/^(?:teaser|part|drum|question)$/.test(sort))
-    return l10n.t('“{0}” is a drum roll, and readers may not wait. Say the thing itself.', words)
+    return filled(l10n.t('“{0}” is a drum roll, and readers may not wait. Say the thing itself.'), words)
   if (/^(?:lead|comma|wish)$/.test(sort))
-    return l10n.t('“{0}” is a run-up that everybody has read before. Start with what you have to say.', words)
-  return l10n.t('“{0}” has been said so often that nobody hears it. Say it your way, or leave it out.', words)
+    return filled(l10n.t('“{0}” is a run-up that everybody has read before. Start with what you have to say.'), words)
+  return filled(l10n.t('“{0}” has been said so often that nobody hears it. Say it your way, or leave it out.'), words)
 }
 
 function finding(view: PostView, found: Found, level: string, start: number, end: number): RuleFinding {
@@ -63,7 +65,7 @@ export default defineRule({
     before: 'In today’s fast-paced world, it’s not just a café, it’s an experience. Let that sink in.',
     after: 'We have six chairs and one rule: no laptops after four.'
   },
-  mayReport: ({ facts }) => (facts.lists & listBit('canned-phrase')) !== 0 || mayDeny(facts),
+  needs: mark['canned-phrase'] | mark.denial,
   *check(view) {
     const { post } = view
     for (const hit of oneAtAPlace(phrasesOf(view, 'canned-phrase'))) {
@@ -74,7 +76,7 @@ export default defineRule({
       } else if (standsSo(post, hit, sort) && !(level === 'hint' && (isReply(post) || isFirstPerson(post))))
         yield finding(view, { sort, hit }, level, hit.start, hit.end)
     }
-    if (mayDeny(view.facts))
+    if ((view.facts.marks & mark.denial) !== 0)
       for (const mould of noNoJusts(post))
         yield finding(view, { sort: 'no-no-just', mould }, 'mild', mould.start, mould.end)
   },

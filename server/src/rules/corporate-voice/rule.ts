@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { isCorporate, saysWe } from './is-corporate.ts'
@@ -16,13 +17,13 @@ const mild = new Set(
 
 function messageFor(entry: string, words: string): string {
   if (/^(?:announce|cant-wait|with-pleasure|doing)$/.test(entry))
-    return l10n.t(
-      '“{0}” announces an announcement. Start with the news itself, as you would at the kitchen table.',
+    return filled(
+      l10n.t('“{0}” announces an announcement. Start with the news itself, as you would at the kitchen table.'),
       words
     )
   if (/^(?:committed|commitment|mission|strive|care|pride|priority)$/.test(entry))
-    return l10n.t('“{0}” is a pledge, and people believe deeds. Tell them what you did.', words)
-  return l10n.t('“{0}” is how letterheads talk. Say it in your own voice.', words)
+    return filled(l10n.t('“{0}” is a pledge, and people believe deeds. Tell them what you did.'), words)
+  return filled(l10n.t('“{0}” is how letterheads talk. Say it in your own voice.'), words)
 }
 
 export default defineRule({
@@ -37,7 +38,7 @@ export default defineRule({
     before: 'We are thrilled to announce the opening of our new office!',
     after: 'We just opened our new office! It still smells of paint.'
   },
-  mayReport: ({ facts }) => (facts.lists & listBit('corporate-voice')) !== 0,
+  needs: mark['corporate-voice'],
   *check(view) {
     for (const hit of oneAtAPlace(
       phrasesOf(view, 'corporate-voice').filter((known) => isCorporate(view.post, known))

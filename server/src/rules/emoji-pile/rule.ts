@@ -3,7 +3,8 @@ import { isFirstPerson } from '../../signals/first-person.ts'
 import { countEmoji, firstEmoji } from '../../text/emoji.ts'
 import type { Entity, Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { entityBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import type { Change } from '../types.ts'
 
 interface Pile extends Range {
@@ -106,7 +107,7 @@ export default defineRule({
     inRow: { default: 3, minimum: 1, description: 'How many emoji in a row are fine.' },
     inAll: { default: 8, minimum: 1, description: 'How many emoji in a post are fine.' }
   },
-  mayReport: ({ facts }) => (facts.entities & entityBit.emoji) !== 0,
+  needs: mark.emoji,
   *check({ post }, { inRow, inAll }) {
     const found = piles(post, inRow, inAll)
     const isPerson = found.length > 0 && isFirstPerson(post)
@@ -119,7 +120,7 @@ export default defineRule({
         message:
           type === 'bullets'
             ? l10n.t('Emoji as bullets are read aloud on each line. A plain mark does the same in silence.')
-            : l10n.t('{0} emoji are read aloud one by one. One or two say as much.', count),
+            : filled(l10n.t('{0} emoji are read aloud one by one. One or two say as much.'), count),
         data: pile
       }
     }

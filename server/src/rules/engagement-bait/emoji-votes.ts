@@ -1,5 +1,4 @@
 import type { Post, Range } from '../../text/types.ts'
-import { entityBit, type Facts } from '../facts/facts-of.ts'
 
 const between = /^\s*(?:for|=|if)\s+[^\n.!?]{1,30}?[,/|]?\s*(?:and|or)?\s*$/i
 const after = /^\s*(?:for|=|if)\s+[\p{L}\d]/iu
@@ -13,11 +12,6 @@ const wordVotes = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:an? )?${reaction}${means}${answer}(?:[\\s,;/|.]{1,3}(?:and |or )?(?:an? )?${reaction}${means}${answer})+`,
   'giu'
 )
-
-/** Whether a post may hold a poll: it has several emoji, or a sign that stands between a reaction and what it means. */
-export function mayVote({ masked }: Post, { entities }: Facts): boolean {
-  return (entities & entityBit.emoji) !== 0 || masked.includes('=') || masked.includes('→') || masked.includes('->')
-}
 
 /** Polls by the names of reactions: "Love = yes, laugh = no". */
 export function wordVotesIn({ masked, body }: Post): readonly Range[] {

@@ -2,12 +2,13 @@ import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { aroundPhrase } from '../rewriting/around-phrase.ts'
 import { askInstead } from './ask-instead.ts'
-import { emojiVotes, mayVote, wordVotesIn } from './emoji-votes.ts'
+import { emojiVotes, wordVotesIn } from './emoji-votes.ts'
 
 /** Asking for a follow is no bait, only not much of a conversation. */
 const mild = new Set(['save', 'follow', 'button'])
@@ -34,7 +35,7 @@ function isOrder(post: Post, hit: PhraseHit): boolean {
 }
 
 function begs(words: string): string {
-  return l10n.t('“{0}” begs for clicks. Ask a question that you would like to hear answered.', words)
+  return filled(l10n.t('“{0}” begs for clicks. Ask a question that you would like to hear answered.'), words)
 }
 
 export default defineRule({
@@ -48,15 +49,18 @@ export default defineRule({
     before: 'Like if you love Mondays! Tag a friend who needs this!',
     after: 'What gets you out of bed on a Monday? Mine is a beagle with cold feet.'
   },
-  mayReport: ({ post, facts }) => (facts.lists & listBit('engagement-bait')) !== 0 || mayVote(post, facts),
+  needs: mark['engagement-bait'] | mark.vote,
   *check(view) {
     const { post, facts } = view
-    const votes = mayVote(post, facts) ? [...emojiVotes(post), ...wordVotesIn(post)] : []
+    const votes = (facts.marks & mark.vote) !== 0 ? [...emojiVotes(post), ...wordVotesIn(post)] : []
     for (const range of votes) yield { ...range, message: begs(post.text.slice(range.start, range.end)) }
     for (const hit of oneAtAPlace(phrasesOf(view, 'engagement-bait').filter((known) => isOrder(post, known)))) {
       const words = post.text.slice(hit.start, hit.end)
       const message = mild.has(hit.entry)
-        ? l10n.t('“{0}” asks for a button. People press it when they have something to say: ask them that.', words)
+        ? filled(
+            l10n.t('“{0}” asks for a button. People press it when they have something to say: ask them that.'),
+            words
+          )
         : begs(words)
       yield { start: hit.start, end: hit.end, message, data: hit, ...(mild.has(hit.entry) ? { level: 'info' } : {}) }
     }

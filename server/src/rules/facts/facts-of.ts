@@ -1,67 +1,132 @@
 import type { PhraseHit, Signal } from '../../signals/types.ts'
-import { type EntityType, gap, type Post } from '../../text/types.ts'
+import { gap, type Post } from '../../text/types.ts'
+import { firstUnlisted } from '../../text/word-numbers.ts'
+import { anyPost, entityBit, listBit, mark } from './marks.ts'
 import { groupsOf } from './signal-groups.ts'
-import { specTable } from './spec-sorts.ts'
-import { bitsOf, createWordSorter } from './word-sorter.ts'
-import { wordTable } from './word-sorts.ts'
+import { sortsOf, specBits, turnBits, wordBits, wordSort } from './sorts.ts'
+import { createTextMemo } from './text-memo.ts'
 
 /**
  * What is known of a post before any rule looks closer: sets of bits, worked out once. A rule asks them whether it can
  * find anything at all, so that its patterns are neither run nor compiled for a post that has nothing for them.
  */
 export interface Facts {
+  /** What the post has: `mark`. */
+  readonly marks: number
   /** Sorts of words that the post may hold: `wordSort`. */
   readonly words: number
   /** The same of words that open the post or stand behind a full stop, a line break or the like. */
   readonly openings: number
   /** Kinds of specification that the words leave possible: `specSort`. */
   readonly specs: number
+  /** Turns of phrase that the words leave possible: `turnTable`. */
+  readonly turns: number
   /** Groups of signals: `signalGroup`. */
   readonly signals: number
-  /** Entities: `entityBit`. */
-  readonly entities: number
-  /** Lists of phrases that are meant as they stand: `listBit`. */
-  readonly lists: number
+  /** Whether the post shows a trace of a person; several rules ask, and the first works it out (`hasPerson`). */
+  person: boolean | undefined
 }
 
-export const wordSort = bitsOf(wordTable)
-export const specSort = bitsOf(specTable)
-export const entityBit: Readonly<Record<EntityType, number>> = { link: 1, email: 2, mention: 4, hashtag: 8, emoji: 16 }
+const groupsBySignal = createTextMemo(groupsOf)
+const bitByList = createTextMemo(listBit)
 
-/** The lists that rules ask for. */
-const lists: ReadonlyMap<string, number> = new Map(
-  'hype jargon wordy corporate-voice canned-phrase self-praise hard-sell soft-sell brochure-talk engagement-bait impersonal-voice all-about-us unthanked-share'
-    .split(' ')
-    .map((list, index) => [list, 1 << index])
-)
-/** All other lists share one bit. */
-const otherLists = 1 << 30
-
-/** The bit of a list of phrases. */
-export function listBit(list: string): number {
-  return lists.get(list) ?? otherLists
+/** Which entities a post has, and whether they may be a poll. */
+function entityMarks({ entities }: Post): number {
+  let marks = 0
+  for (const { type } of entities) {
+    const bit = entityBit(type)
+    if ((marks & bit & mark.emoji) !== 0) marks |= mark.vote
+    marks |= bit
+  }
+  return marks
 }
 
-const sorter = createWordSorter(wordTable, specTable)
+/** What stands beside the prose. */
+function frameMarks({ header, meta, directives, skipped, quotes }: Post): number {
+  let marks = anyPost
+  if (header) marks |= mark.header
+  if (meta.link !== undefined) marks |= mark.page
+  if (meta.media.length > 0) marks |= mark.media
+  if (directives.length > 0) marks |= mark.directive
+  if (skipped !== undefined) marks |= mark.skipped
+  if (quotes.length === 1 || meta.kind === 'share') marks |= mark.share
+  return marks
+}
+
+function isCapital(code: number): boolean {
+  if (code < 128) return code > 64 && code < 91
+  // any letter beyond the small ones of Western Europe may be one
+  return code > 0xbf && (code < 0xdf || code > 0xff)
+}
+
+/** Whether a word may stand in capitals from its first letter on: two of them, or one and an apostrophe. */
+function startsLoud(text: string, start: number, end: number): boolean {
+  if (start + 1 >= end || !isCapital(text.charCodeAt(start))) return false
+  const second = text.charCodeAt(start + 1)
+  return isCapital(second) || second === 39
+}
+
+/** ! or ?, in any form; 2 for those that are two in one. */
+function marksIn(code: number): number {
+  if (code < 128) return code === 33 || code === 63 ? 1 : 0
+  if (code === 0x203c || code === 0x2049) return 2
+  return code === 0x2757 || code === 0xff01 || code === 0xff1f ? 1 : 0
+}
+
+/** What stands between two words: a row of marks, "=" or an arrow. */
+function marksBetween(text: string, from: number, to: number): number {
+  let marks = 0
+  let row = 0
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    const own = marksIn(code)
+    row = own === 0 ? 0 : row + own
+    if (row > 1) marks |= mark.loud
+    if (code === 61 || code === 0x2192 || (code === 62 && text.charCodeAt(at - 1) === 45)) marks |= mark.vote
+  }
+  return marks
+}
 
 /** All facts of a post, in one pass over its words, phrases and signals. */
 export function factsOf(post: Post, phrases: readonly PhraseHit[], signals: readonly Signal[]): Facts {
-  const { count, norms, numbers, gaps } = post.words
+  const { masked, body } = post
+  const { count, starts, ends, norms, numbers, gaps } = post.words
+  let marks = frameMarks(post) | entityMarks(post)
   let words = 0
   let openings = 0
   let specs = 0
+  let turns = 0
+  let end = body.start
+  let lastSorts = 0
+  let last = -1
   for (let i = 0; i < count; i++) {
-    const set = sorter.setOf(numbers[i] ?? 0, norms[i] ?? '')
-    if (set === 0) continue
-    words |= sorter.words(set)
-    specs |= sorter.specs(set)
-    if (gaps[i] === gap.hard) openings |= sorter.words(set)
+    const start = starts[i] ?? 0
+    if (start !== end + 1 || masked.charCodeAt(end) !== 32) marks |= marksBetween(masked, end, start)
+    end = ends[i] ?? 0
+    if (startsLoud(masked, start, end)) marks |= mark.loud
+    const number = numbers[i] ?? 0
+    const set = sortsOf(number, norms[i] ?? '')
+    const sorts = wordBits[set] ?? 0
+    if (set !== 0) {
+      words |= sorts
+      specs |= specBits[set] ?? 0
+      turns |= turnBits[set] ?? 0
+    }
+    if (gaps[i] === gap.hard) openings |= sorts
+    else if (gaps[i] === gap.none) {
+      if ((sorts & wordSort.leaned) !== 0 && (lastSorts & wordSort.leaning) !== 0) marks |= mark.leaning
+      // a word that no table has may get another number between two times
+      if (number === last || (number >= firstUnlisted && last >= firstUnlisted && norms[i] === norms[i - 1]))
+        marks |= mark.doubled
+    }
+    lastSorts = sorts
+    last = number
   }
+  marks |= marksBetween(masked, end, body.end)
   let groups = 0
-  for (const { id } of signals) groups |= groupsOf(id)
-  let found = 0
-  for (const { list, isNegated } of phrases) if (!isNegated) found |= listBit(list)
-  let entities = 0
-  for (const { type } of post.entities) entities |= entityBit[type]
-  return { words, openings, specs, signals: groups, entities, lists: found }
+  for (const { id } of signals) groups |= groupsBySignal(id)
+  for (const { list, isNegated } of phrases) if (!isNegated) marks |= bitByList(list)
+  if ((words & wordSort.just) !== 0 && (openings & wordSort.no) !== 0) marks |= mark.denial
+  if ((words & wordSort.haste) !== 0 && (openings & wordSort.order) !== 0) marks |= mark.urge
+  return { marks, words, openings, specs, turns, signals: groups, person: undefined }
 }

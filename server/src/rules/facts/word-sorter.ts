@@ -11,18 +11,12 @@ export interface SortRow {
 
 export type SortTable = Readonly<Record<string, SortRow>>
 
-/** What a word is to the rules, a bit for each sort of two tables. */
-interface Sorts {
-  words: number
-  specs: number
-}
-
 /** Says of words, by number and text (`Words.numbers` and `norms`), which sorts they may be of. */
 export interface WordSorter {
   /** A number for each set of sorts; 0 for no sort at all. */
   readonly setOf: (number: number, norm: string) => number
-  readonly words: (set: number) => number
-  readonly specs: (set: number) => number
+  /** For each table the sorts of each set, a bit each. */
+  readonly bits: readonly Int32Array[]
 }
 
 const letters = /[a-z]+/g
@@ -39,55 +33,64 @@ export function bitsOf<Name extends string>(table: Readonly<Record<Name, SortRow
 
 function partsOf(norm: string): readonly string[] {
   if (plain.test(norm)) return [norm]
-  const own = norm.match(letters) ?? []
+  // the long s is an s to patterns
+  const modern = norm.replaceAll('\u017f', 's')
+  const own = modern.match(letters) ?? []
   // an accent may stand as a sign of its own behind a letter
-  const apart = norm.normalize('NFD')
-  return apart === norm ? own : [...own, ...(apart.match(letters) ?? [])]
+  const apart = modern.normalize('NFD')
+  return apart === modern ? own : [...own, ...(apart.match(letters) ?? [])]
+}
+
+/** The words of several tables, each with its sorts: a row of numbers for each table. */
+function listedWords(tables: readonly SortTable[]): ReadonlyMap<string, number[]> {
+  const listed = new Map<string, number[]>()
+  for (let table = 0; table < tables.length; table++) {
+    let bit = 1
+    for (const { words } of Object.values(tables[table] ?? {})) {
+      for (const word of words.split(' ')) {
+        let sorts = listed.get(word)
+        if (!sorts) {
+          sorts = tables.map(() => 0)
+          listed.set(word, sorts)
+        }
+        sorts[table] = (sorts[table] ?? 0) | bit
+      }
+      bit <<= 1
+    }
+  }
+  return listed
 }
 
 /**
  * A word is of a sort where a stretch of its letters is among the sort's words: a pattern that cannot do without one of
  * them finds nothing in a post that has no word of the sort.
  */
-export function createWordSorter(words: SortTable, specs: SortTable): WordSorter {
-  const listed = new Map<string, Sorts>()
-  const asked: (SortRow & { readonly bits: Sorts })[] = []
-  for (const [key, table] of [
-    ['words', words],
-    ['specs', specs]
-  ] as const) {
-    Object.values(table).forEach((row, index) => {
-      const bits: Sorts = { words: 0, specs: 0, [key]: 1 << index }
-      for (const word of row.words.split(' ')) {
-        const known = listed.get(word)
-        if (known) known[key] |= 1 << index
-        else listed.set(word, { ...bits })
-      }
-      if (row.also || row.whole) asked.push({ ...row, bits })
-    })
-  }
-  const sets: Sorts[] = [{ words: 0, specs: 0 }]
-  const numbers = new Map<string, number>([['0 0', 0]])
-  const setNumber = (sorts: Sorts): number => {
-    const key = `${sorts.words} ${sorts.specs}`
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    if (sets.length === mostSets) sets.push({ words: -1, specs: -1 })
-    const made = Math.min(sets.length, mostSets)
-    numbers.set(key, made)
-    if (made < mostSets) sets.push(sorts)
+export function createWordSorter(tables: readonly SortTable[]): WordSorter {
+  const listed = listedWords(tables)
+  const asked = tables.flatMap((rows, table) =>
+    Object.values(rows).flatMap((row, index) => (row.also || row.whole ? [{ ...row, table, bit: 1 << index }] : []))
+  )
+  const bits = tables.map(() => new Int32Array(mostSets + 1).fill(-1, mostSets))
+  const numbers = new Map<string, number>([[tables.map(() => 0).join(' '), 0]])
+  const setNumber = (sorts: readonly number[]): number => {
+    const key = sorts.join(' ')
+    const made = numbers.get(key) ?? Math.min(numbers.size, mostSets)
+    if (made < mostSets && !numbers.has(key)) {
+      numbers.set(key, made)
+      for (let table = 0; table < bits.length; table++) bits[table]?.fill(sorts[table] ?? 0, made, made + 1)
+    }
     return made
   }
   const setOf = createWordMemo((norm) => {
     const parts = partsOf(norm)
-    const found: Sorts = { words: 0, specs: 0 }
-    const add = (more: Sorts | undefined): void => {
-      found.words |= more?.words ?? 0
-      found.specs |= more?.specs ?? 0
-    }
-    for (const part of parts) add(listed.get(part))
-    for (const { also, whole, bits } of asked) if ((also && parts.some(also)) || whole?.(norm)) add(bits)
+    const found = tables.map(() => 0)
+    for (const part of parts)
+      listed.get(part)?.forEach((sorts, table) => {
+        found[table] = (found[table] ?? 0) | sorts
+      })
+    for (const { also, whole, table, bit } of asked)
+      if ((also && parts.some(also)) || whole?.(norm)) found[table] = (found[table] ?? 0) | bit
     return setNumber(found)
   })
-  return { setOf, words: (set) => sets[set]?.words ?? -1, specs: (set) => sets[set]?.specs ?? -1 }
+  return { setOf, bits }
 }

@@ -2,6 +2,7 @@ import { speakerWords } from '../../signals/first-person.ts'
 import { mayBeProfane } from '../../signals/profanities.ts'
 import { businessWords, feelingWords } from '../impersonal-voice/business-words.ts'
 import { leads, moods } from '../nothing-personal/drops-i.ts'
+import { leanedWords, leaningWords } from '../stiff/contractions.ts'
 import type { SortTable } from './word-sorter.ts'
 
 /** "Hahaha", and what is drawn out. */
@@ -63,6 +64,9 @@ export const wordTable = {
   /** impersonal-voice/self-reference.ts. */
   business: { words: businessWords },
   feeling: { words: feelingWords },
+  /** stiff/contractions.ts: the first and the second word of what people run together. */
+  leaning: { words: leaningWords },
+  leaned: { words: leanedWords },
   /** The first words of strong words and phrases. */
   strong: { words: '', whole: mayBeProfane }
 } as const satisfies SortTable

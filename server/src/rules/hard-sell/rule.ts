@@ -1,7 +1,6 @@
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
 import { pushesOf, softenFinding } from '../selling/push-rule.ts'
-import { mayUrge } from '../selling/urged.ts'
 
 export default defineRule({
   id: 'hard-sell',
@@ -12,7 +11,7 @@ export default defineRule({
   why: 'A push to buy reads like a stranger with a clipboard. People buy from people they like: tell them what you are doing and where to find you, and leave the door open.',
   essay: [2, 12],
   example: { before: 'Order now! Limited time only!', after: 'The first pears are in. Come and try one.' },
-  mayReport: ({ facts }) => (facts.lists & listBit('hard-sell')) !== 0 || mayUrge(facts),
+  needs: mark['hard-sell'] | mark.urge,
   check: (view) => pushesOf(view, 'hard-sell'),
   edits: softenFinding
 })

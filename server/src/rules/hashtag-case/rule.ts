@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import { capitalTag } from '../../text/common-words.ts'
 import { defineRule } from '../define-rule.ts'
-import { entityBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 
 /** All small, all capitals, or one capital at the start: nothing shows where a word ends. */
 const flat = /^(?:[a-z]+|[A-Z]+|[A-Z][a-z]+)$/
@@ -14,7 +15,7 @@ export default defineRule({
   why: 'A screen reader reads #smallbusinessowner as one long unknown word; #SmallBusinessOwner it reads as three. Eyes split it more easily too.',
   essay: [14],
   example: { before: 'Open till six #smallbusinessowner', after: 'Open till six #SmallBusinessOwner' },
-  mayReport: ({ facts }) => (facts.entities & entityBit.hashtag) !== 0,
+  needs: mark.hashtag,
   *check({ post }) {
     for (const { type, value, start, end } of post.entities) {
       if (type !== 'hashtag' || !flat.test(value)) continue
@@ -23,7 +24,10 @@ export default defineRule({
       yield {
         start,
         end,
-        message: l10n.t('A screen reader cannot split this. With a capital at each word, “#{0}”, it can.', written),
+        message: filled(
+          l10n.t('A screen reader cannot split this. With a capital at each word, “#{0}”, it can.'),
+          written
+        ),
         data: written
       }
     }

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n'
 import type { Network } from '../../text/networks.ts'
 import type { Entity, Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { entityBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import { dropHashtags } from '../rewriting/drop-hashtags.ts'
 
 /** The network with the strictest habit. */
@@ -51,7 +52,7 @@ export default defineRule({
   options: {
     most: { default: 0, minimum: 0, description: 'How many hashtags are fine; 0 means what is usual on the network.' }
   },
-  mayReport: ({ facts }) => (facts.entities & entityBit.hashtag) !== 0,
+  needs: mark.hashtag,
   *check(view, { most }) {
     const network = strictest(view.networks)
     if (!network) return
@@ -66,7 +67,11 @@ export default defineRule({
         yield {
           ...row(view.post, again),
           level: 'hint' as const,
-          message: l10n.t('{0} is there already, as {1}. Once is enough.', second.text, first?.text ?? second.text),
+          message: filled(
+            l10n.t('{0} is there already, as {1}. Once is enough.'),
+            second.text,
+            first?.text ?? second.text
+          ),
           data: { limit, part, isRepeat: true }
         }
         continue
@@ -78,9 +83,15 @@ export default defineRule({
         ...(isClose ? { level: 'hint' as const } : {}),
         message:
           network.id === 'generic' || most > 0
-            ? l10n.t('{0} hashtags read like a label. Keep the {1} that people really follow.', tags.length, limit)
-            : l10n.t(
-                '{0} hashtags read like a label, and {1} readers are used to {2}. Keep those that people really follow.',
+            ? filled(
+                l10n.t('{0} hashtags read like a label. Keep the {1} that people really follow.'),
+                tags.length,
+                limit
+              )
+            : filled(
+                l10n.t(
+                  '{0} hashtags read like a label, and {1} readers are used to {2}. Keep those that people really follow.'
+                ),
                 tags.length,
                 network.name,
                 limit
@@ -94,7 +105,7 @@ export default defineRule({
     const tags = tagsIn(post, part)
     const changes = dropHashtags(post, part, isRepeat ? repeats(tags) : tags.slice(limit))
     if (isRepeat) return [{ kind: 'fix', title: l10n.t('Say it once'), changes, isPreferred: true }]
-    const title = limit === 1 ? l10n.t('Keep the first hashtag') : l10n.t('Keep the first {0} hashtags', limit)
+    const title = limit === 1 ? l10n.t('Keep the first hashtag') : filled(l10n.t('Keep the first {0} hashtags'), limit)
     return [{ kind: 'fix', title, changes, isPreferred: true }]
   }
 })

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { certainDate, isIsoDate, isNoDay } from '../../text/dates.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 
 export default defineRule({
   id: 'header-bad-date',
@@ -14,7 +15,7 @@ export default defineRule({
     before: '---\ndate: 24 December 2026\n---\nThe goose got away.',
     after: '---\ndate: 2026-12-24\n---\nThe goose got away.'
   },
-  mayReport: ({ post }) => post.header !== undefined,
+  needs: mark.header,
   *check({ post }) {
     const field = post.header?.fields.get('date')
     if (!field || field.value === null || field.value === undefined || field.value === '') return

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 
 const whole = /^https?:\/\/[^\s/?#]+\.[^\s.]|^https?:\/\/localhost\b/i
 const mail = /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/i
@@ -19,7 +20,7 @@ export default defineRule({
     before: '---\nlink: example.com/menu\n---\nThe soup changes on Tuesdays.',
     after: '---\nlink: https://example.com/menu\n---\nThe soup changes on Tuesdays.'
   },
-  mayReport: ({ post }) => post.header !== undefined,
+  needs: mark.header,
   *check({ post }) {
     const field = post.header?.fields.get('link')
     if (!field || field.value === null || field.value === undefined || field.value === '') return

@@ -4,6 +4,7 @@ import { didYouMean } from '../../text/header-keys.ts'
 import { kindWords, statuses } from '../../text/read-meta.ts'
 import type { HeaderField, Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 import type { RuleFinding } from '../types.ts'
 
 /** Other words for kinds, statuses and languages, as people write them. */
@@ -166,7 +167,7 @@ export default defineRule({
     before: '---\nkind: personel\n---\nMy tomatoes won third prize. Of three.',
     after: '---\nkind: personal\n---\nMy tomatoes won third prize. Of three.'
   },
-  mayReport: ({ post }) => post.header !== undefined,
+  needs: mark.header,
   *check({ post }) {
     // front matter belongs to other tools too, and their words are theirs
     if (!post.header || post.languageId !== 'post') return

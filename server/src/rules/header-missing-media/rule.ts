@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { withoutTrail } from '../../text/header-items.ts'
 import type { Media, Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 import { altChange } from '../missing-alt/alt-change.ts'
 
 export default defineRule({
@@ -16,6 +17,7 @@ export default defineRule({
     before: '---\nmedia: photos/oter.jpg\n---\nHe was back at the weir this morning.',
     after: '---\nmedia: photos/otter.jpg\n---\nHe was back at the weir this morning.'
   },
+  needs: mark.media,
   mayReport: ({ missingMedia }) => missingMedia !== undefined,
   *check({ post, missingMedia }) {
     if (!missingMedia) return

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { HeaderProblem } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 
 export default defineRule({
   id: 'header-unknown-key',
@@ -14,7 +15,7 @@ export default defineRule({
     before: '---\nplatfrom: x\n---\nGood morning from the bakery',
     after: '---\nplatform: x\n---\nGood morning from the bakery'
   },
-  mayReport: ({ post }) => post.header !== undefined,
+  needs: mark.header,
   *check({ post }) {
     for (const problem of post.header?.problems ?? []) {
       if (problem.rule !== 'header-unknown-key') continue

@@ -3,6 +3,7 @@ import { headerItems } from '../../text/header-items.ts'
 import { didYouMean } from '../../text/header-keys.ts'
 import { nearNetwork, networkOf, networks } from '../../text/networks.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 
 /** Networks that there are, and whose limits we have no good source for. */
 const unmeasured: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ export default defineRule({
     before: '---\nplatform: linkdin\n---\nFive years in, and the plant is still alive.',
     after: '---\nplatform: linkedin\n---\nFive years in, and the plant is still alive.'
   },
-  mayReport: ({ post }) => post.header !== undefined,
+  needs: mark.header,
   *check({ post }) {
     if (post.languageId === 'markdown' && !post.header?.fields.has('sociable') && !post.header?.fields.has('feed')) {
       // other tools have a `platform` of their own in front matter: only what is nearly a network is a slip

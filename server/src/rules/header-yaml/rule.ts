@@ -3,6 +3,7 @@ import { parseHeader } from '../../text/header.ts'
 import { lineAt } from '../../text/lines.ts'
 import type { Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 import { applyChanges } from '../snippet.ts'
 import type { Change } from '../types.ts'
 
@@ -43,7 +44,7 @@ export default defineRule({
   why: 'What a header says of a post (its network, its date, its pictures) counts only where it can be read. The text below it is checked all the same, and nothing is lost.',
   essay: [1],
   example: { before: '---\nto: @jo\n---\nHa, mine too!', after: '---\nto: "@jo"\n---\nHa, mine too!' },
-  mayReport: ({ post }) => post.header !== undefined,
+  needs: mark.header,
   *check({ post }) {
     for (const problem of post.header?.problems ?? []) {
       if (problem.rule !== 'header-yaml') continue

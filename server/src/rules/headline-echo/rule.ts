@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { copiedHeadline } from '../../signals/headline.ts'
 import { defineRule } from '../define-rule.ts'
-import { entityBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
 import { leadEdits } from '../rewriting/lead-edits.ts'
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
     after:
       'I have skipped number 3 for ten years. My roses would like a word.\n\n10 Ways to Get Your Garden Ready for Winter https://example.com/garden'
   },
-  mayReport: ({ post, facts }) => post.meta.link !== undefined || (facts.entities & entityBit.link) !== 0,
+  needs: mark.link | mark.page,
   *check(view) {
     const headline = copiedHeadline(view.post)
     // a price tag in title case is another matter

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { aroundPhrase } from '../rewriting/around-phrase.ts'
@@ -46,7 +47,7 @@ export default defineRule({
     before: 'Supercharge your mornings with our revolutionary mug!',
     after: 'This mug keeps tea hot until you remember it. I tested that twice today, by accident.'
   },
-  mayReport: ({ facts }) => (facts.lists & listBit('hype')) !== 0,
+  needs: mark.hype,
   *check(view) {
     const hits = phrasesOf(view, 'hype')
     const isSales = sells(view.post)
@@ -54,8 +55,8 @@ export default defineRule({
     for (const hit of oneAtAPlace(hits.filter((h) => h.entry !== 'before-noun' || standsBeforeNoun(view.post, h)))) {
       const words = view.post.text.slice(hit.start, hit.end)
       const message = hit.replacement
-        ? l10n.t('“{0}” is a big word that people read past. “{1}” is believed.', words, hit.replacement)
-        : l10n.t('“{0}” is a big word that people read past. Say what it does, plainly.', words)
+        ? filled(l10n.t('“{0}” is a big word that people read past. “{1}” is believed.'), words, hit.replacement)
+        : filled(l10n.t('“{0}” is a big word that people read past. Say what it does, plainly.'), words)
       const isMild = common.has(hit.entry) && !isSales
       yield { start: hit.start, end: hit.end, message, data: hit, ...(isMild ? { level: 'hint' } : {}) }
     }

@@ -3,7 +3,8 @@ import type { PhraseHit } from '../../signals/types.ts'
 import { overlapTest } from '../../text/overlaps.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { leaveOut } from '../rewriting/leave-out.ts'
@@ -47,13 +48,13 @@ export default defineRule({
   essay: [10, 14],
   example: { before: 'Acme Dental is proud of its team.', after: 'We’re proud of our team.' },
   mayReport: ({ facts, profile }) =>
-    (facts.lists & listBit('impersonal-voice')) !== 0 || mayNameItself(facts, profile.brand),
+    (facts.marks & mark['impersonal-voice']) !== 0 || mayNameItself(facts, profile.brand),
   *check(view) {
     const references = findSelfReferences(view.post, view.profile.brand)
     for (const reference of references) {
       const name = view.post.text.slice(reference.start, reference.end)
-      const message = l10n.t(
-        '“{0}” speaks of itself as if from outside. Say “we”, and there is somebody to like.',
+      const message = filled(
+        l10n.t('“{0}” speaks of itself as if from outside. Say “we”, and there is somebody to like.'),
         name
       )
       yield { start: reference.start, end: reference.verb.end, message, data: { reference } satisfies Data }
@@ -63,7 +64,7 @@ export default defineRule({
       const { start, end } = phrase
       if (isSaid({ start, end })) continue
       const words = view.post.text.slice(start, end)
-      const message = l10n.t('“{0}” sounds like a notice on a wall. Say who does it, or simply ask.', words)
+      const message = filled(l10n.t('“{0}” sounds like a notice on a wall. Say who does it, or simply ask.'), words)
       yield { start, end, message, data: { phrase } satisfies Data }
     }
   },

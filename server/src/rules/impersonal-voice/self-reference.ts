@@ -1,5 +1,6 @@
 import { gap, type Post, type Range } from '../../text/types.ts'
-import { type Facts, wordSort } from '../facts/facts-of.ts'
+import type { Facts } from '../facts/facts-of.ts'
+import { wordSort } from '../facts/sorts.ts'
 import { verbBase, verbFormsOf } from '../rewriting/verb-forms.ts'
 import { businessWords, feelingWords } from './business-words.ts'
 

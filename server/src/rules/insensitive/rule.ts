@@ -3,6 +3,7 @@ import { findInsensitive, type InsensitivePhrase } from '../../signals/insensiti
 import { isCommonWord, isName } from '../../text/common-words.ts'
 import type { Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { filled } from '../filled.ts'
 import { articleChange } from '../rewriting/article.ts'
 import { inCaseOf } from '../rewriting/letter-case.ts'
 
@@ -93,8 +94,8 @@ export default defineRule({
         end: found.end,
         ...(found.isEveryday || isNameOrTitle(post, found) ? { level: 'hint' as const } : {}),
         message: offers
-          ? l10n.t('“{0}” can hurt or leave people out. Perhaps {1} says it as well.', words, offers)
-          : l10n.t('“{0}” can hurt or leave people out. Perhaps there is a kinder word.', words),
+          ? filled(l10n.t('“{0}” can hurt or leave people out. Perhaps {1} says it as well.'), words, offers)
+          : filled(l10n.t('“{0}” can hurt or leave people out. Perhaps there is a kinder word.'), words),
         data: found
       }
     }

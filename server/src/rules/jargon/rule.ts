@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { fixOf } from '../rewriting/edit-of.ts'
@@ -18,7 +19,7 @@ export default defineRule({
     before: 'We leverage synergies to deliver value to our stakeholders.',
     after: 'We share a van with the bakery next door, so your parcel costs a pound less.'
   },
-  mayReport: ({ facts }) => (facts.lists & listBit('jargon')) !== 0,
+  needs: mark.jargon,
   *check(view) {
     for (const { start, end, replacement } of oneAtAPlace(phrasesOf(view, 'jargon'))) {
       const words = view.post.text.slice(start, end)
@@ -26,14 +27,14 @@ export default defineRule({
         start,
         end,
         message: replacement
-          ? l10n.t('“{0}” is office talk; “{1}” says it to everybody.', words, replacement)
-          : l10n.t('“{0}” is office talk. What would you say at the kitchen table?', words),
+          ? filled(l10n.t('“{0}” is office talk; “{1}” says it to everybody.'), words, replacement)
+          : filled(l10n.t('“{0}” is office talk. What would you say at the kitchen table?'), words),
         data: replacement
       }
     }
   },
   edits({ start, end, data }, { post }) {
     if (typeof data !== 'string' || data === '') return []
-    return fixOf(l10n.t('Say “{0}”', data), swapPhrase(post, { start, end }, data))
+    return fixOf(filled(l10n.t('Say “{0}”'), data), swapPhrase(post, { start, end }, data))
   }
 })

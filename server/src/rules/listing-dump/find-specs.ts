@@ -1,6 +1,6 @@
 import { disjointRanges } from '../../text/overlaps.ts'
 import type { Post, Range } from '../../text/types.ts'
-import { specSort } from '../facts/facts-of.ts'
+import { specSort } from '../facts/sorts.ts'
 import type { PostView } from '../types.ts'
 
 const count = '(?:\\d{1,12}(?:[.,]\\d{1,12})?|one|two|three|four|five|six|seven)'

@@ -23,32 +23,58 @@ const longOf = createWordMemo((norm) => {
   return (stem.match(syllables)?.length ?? 0) >= 3 ? 1 : 0
 })
 
-/** The stretches between full stops, line breaks, bullets and emoji, lists of short items left out. */
-export function breaths(post: Post): readonly Breath[] {
+/** What stands between a word and the next, the last word but one included. */
+function after({ words, masked }: Post, word: number): string {
+  return masked.slice(words.ends[word] ?? 0, words.starts[word + 1] ?? 0)
+}
+
+/** Whether one draws breath after a word: at a full stop, line break, bullet or emoji, or where the post ends. */
+function isStop(post: Post, word: number): boolean {
   const { words, masked, text } = post
-  const found: Breath[] = []
-  let first = 0
+  if (word + 1 >= words.count) return true
+  const from = words.ends[word] ?? 0
+  const to = words.starts[word + 1] ?? 0
+  // a single blank is no stop, nor is a comma with a blank
+  const last = masked.charCodeAt(to - 1)
+  if (last === 32 && (to === from + 1 || (to === from + 2 && masked.charCodeAt(from) === 44))) return false
+  const next = masked.slice(from, to)
+  return to === from || stop.test(next) || (next.includes('\ufffc') && picture.test(text.slice(from, to)))
+}
+
+/** The words `first` to `last` as one breath, unless they are a list of short items. */
+function breathOf(post: Post, first: number, last: number): Breath | undefined {
+  const { norms, numbers, count } = post.words
   let load = 0
   let pauses = 0
-  for (let i = 0; i < words.count; i++) {
-    const norm = words.norms[i] ?? ''
-    load += norm.length < 8 || longOf(words.numbers[i] ?? 0, norm) === 0 ? 1 : 1.5
-    const from = words.ends[i] ?? 0
-    const to = i + 1 < words.count ? (words.starts[i + 1] ?? 0) : from
-    // a single blank is neither a stop nor a pause, and a comma with a blank only a pause
-    if (to === from + 1 && masked.charCodeAt(from) === 32) continue
-    if (to === from + 2 && masked.charCodeAt(from) === 44 && masked.charCodeAt(from + 1) === 32) {
-      pauses++
+  for (let i = first; i <= last; i++) {
+    const norm = norms[i] ?? ''
+    load += norm.length < 8 || longOf(numbers[i] ?? 0, norm) === 0 ? 1 : 1.5
+    if (i + 1 < count && pause.test(after(post, i))) pauses++
+  }
+  return last + 1 - first > (pauses + 1) * wordsOfItem ? { first, last, load } : undefined
+}
+
+/**
+ * The stretches between full stops, line breaks, bullets and emoji that feel longer than `most` words, lists of short items
+ * left out. A stop is looked for from behind, where the next breath would be long enough: most words are never looked at.
+ */
+export function longBreaths(post: Post, most: number): readonly Breath[] {
+  const { count } = post.words
+  const fewest = Math.floor(most / 1.5) + 1
+  const found: Breath[] = []
+  let first = 0
+  while (first + fewest <= count) {
+    let last = first + fewest - 2
+    while (last >= first && !isStop(post, last)) last--
+    if (last >= first) {
+      first = last + 1
       continue
     }
-    const next = masked.slice(from, to)
-    if (pause.test(next)) pauses++
-    const isStop = to === from || stop.test(next) || (next.includes('\ufffc') && picture.test(text.slice(from, to)))
-    if (!isStop) continue
-    if (i + 1 - first > (pauses + 1) * wordsOfItem) found.push({ first, last: i, load })
-    first = i + 1
-    load = 0
-    pauses = 0
+    last = first + fewest - 1
+    while (!isStop(post, last)) last++
+    const breath = breathOf(post, first, last)
+    if (breath && breath.load > most) found.push(breath)
+    first = last + 1
   }
   return found
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
-import { bestCut, breaths } from './breaths.ts'
+import { filled } from '../filled.ts'
+import { bestCut, longBreaths } from './breaths.ts'
 
 export default defineRule({
   id: 'long-sentence',
@@ -23,22 +24,23 @@ export default defineRule({
     }
   },
   mayReport: ({ post }, { words: most }) => post.words.count * 1.5 > most,
-  *check({ post }, { words: most }) {
+  check({ post }, { words: most }) {
     const { words } = post
-    for (const breath of breaths(post)) {
-      if (breath.load <= most) continue
+    return longBreaths(post, most).map((breath) => {
       const at = bestCut(post, breath)
       const start = words.starts[at] ?? 0
       const end = words.ends[at] ?? 0
-      yield {
+      return {
         start,
         end,
-        message: l10n.t(
-          '{0} words without a full stop are hard to read aloud. Make two sentences of them, for example before this “{1}”.',
+        message: filled(
+          l10n.t(
+            '{0} words without a full stop are hard to read aloud. Make two sentences of them, for example before this “{1}”.'
+          ),
           breath.last - breath.first + 1,
           post.text.slice(start, end)
         )
       }
-    }
+    })
   }
 })

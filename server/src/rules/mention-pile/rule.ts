@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import type { Entity, Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
-import { entityBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 
 /** Replies on some networks begin with all who were in the conversation: that is not the writer's doing. */
 const mostAtStart = 4
@@ -42,7 +43,7 @@ export default defineRule({
   options: {
     most: { default: 3, minimum: 1, description: 'How many mentions in a row are fine.' }
   },
-  mayReport: ({ facts }) => (facts.entities & entityBit.mention) !== 0,
+  needs: mark.mention,
   *check({ post }, { most }) {
     const mentions = post.entities.filter((entity) => entity.type === 'mention')
     if (mentions.length <= most) return
@@ -56,7 +57,7 @@ export default defineRule({
         start: row.start,
         end: row.end,
         ...(row.isListed || mayBeReply ? { level: 'hint' as const } : {}),
-        message: l10n.t('{0} people called at once feel like a crowd. Talk to one, and say why.', row.count)
+        message: filled(l10n.t('{0} people called at once feel like a crowd. Talk to one, and say why.'), row.count)
       }
     }
   }

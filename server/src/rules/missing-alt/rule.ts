@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Media, Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 import { altChange } from './alt-change.ts'
 import { isEmptyAlt } from './is-empty-alt.ts'
 
@@ -36,7 +37,7 @@ export default defineRule({
   why: 'Blind readers, people on slow trains and search engines get only the description (alt text) of a picture. One line will do: who or what is to be seen, and why it made you smile.',
   essay: [13, 14],
   example: { before: '![](biscuit.jpg)', after: '![Biscuit the beagle asleep in the laundry basket](biscuit.jpg)' },
-  mayReport: ({ post }) => post.meta.media.length > 0,
+  needs: mark.media,
   *check({ post }) {
     for (const media of ownMedia(post)) {
       const { alt, range } = media

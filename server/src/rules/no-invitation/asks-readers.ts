@@ -1,5 +1,5 @@
-import { simpleLetters } from '../../text/simple-letters.ts'
-import { around, createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
+import type { GatedPattern } from '../../text/word-gate.ts'
+import { latePatterns } from '../late-patterns.ts'
 
 /** A question that somebody typed without its mark. Each with words of which it holds one. */
 export const questions = [
@@ -60,14 +60,15 @@ export const requests = [
   ['wanted', '(?<=^|\\n)\\s*wanted:']
 ] as const satisfies readonly GatedPattern[]
 
-const patterns = createGatedPatterns([
-  ...around(questions, (source) => `${lead}(?:${source})`),
-  ...around(requests, (source) => `(?<![a-zé'’])(?:${source})`)
+const patterns = latePatterns([
+  ...questions.map(([, source]) => `${lead}(?:${source})`),
+  ...requests.map(([, source]) => `(?<![a-zé'’])(?:${source})`)
 ])
-const allQuestions = 2 ** questions.length - 1
 
-/** Whether a text holds a question that has lost its mark, or asks readers for something. */
-export function asksReaders(text: string, mayQuestion: boolean, mayRequest: boolean): boolean {
-  const possible = patterns.gate(text) & ((mayQuestion ? allQuestions : 0) | (mayRequest ? ~allQuestions : 0))
-  return possible !== 0 && patterns.some(simpleLetters(text), possible)
+/**
+ * Whether a text holds a question that has lost its mark, or asks readers for something. `possible` has a bit for each of
+ * `questions`, then each of `requests`, that its words allow. `text` has simple letters.
+ */
+export function asksReaders(text: string, possible: number): boolean {
+  return patterns.some(text, possible)
 }

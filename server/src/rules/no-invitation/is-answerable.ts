@@ -1,7 +1,9 @@
 import { simpleLetters } from '../../text/simple-letters.ts'
 import type { Post } from '../../text/types.ts'
-import { type Facts, wordSort } from '../facts/facts-of.ts'
+import type { Facts } from '../facts/facts-of.ts'
 import { signalGroup } from '../facts/signal-groups.ts'
+import { wordSort } from '../facts/sorts.ts'
+import { questionTurns, requestTurns } from '../facts/turn-sorts.ts'
 import type { PostView } from '../types.ts'
 import { asksReaders } from './asks-readers.ts'
 
@@ -16,9 +18,10 @@ export function isAnswerable({ post, facts }: PostView): boolean {
   const mayAsk = (facts.words & wordSort.asking) !== 0
   const mayQuestion = (facts.words & wordSort.addressed) !== 0 && mayOpenQuestion(post, facts)
   const mayLeave = (facts.openings & wordSort.farewell) !== 0
-  if (!mayAsk && !mayQuestion && !mayLeave) return false
-  const prose = post.masked.slice(post.body.start, post.body.end)
-  return asksReaders(prose, mayQuestion, mayAsk) || (mayLeave && farewell.test(simpleLetters(prose)))
+  const possible = facts.turns & ((mayQuestion ? questionTurns : 0) | (mayAsk ? requestTurns : 0))
+  if (possible === 0 && !mayLeave) return false
+  const prose = simpleLetters(post.masked.slice(post.body.start, post.body.end))
+  return asksReaders(prose, possible) || (mayLeave && farewell.test(prose))
 }
 
 /** What is no prose (a link, a name, an emoji) may stand before a question as a full stop does. */

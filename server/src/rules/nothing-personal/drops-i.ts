@@ -1,4 +1,5 @@
-import { around, createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
+import type { GatedPattern } from '../../text/word-gate.ts'
+import { latePatterns } from '../late-patterns.ts'
 
 /** What may stand before a sentence whose "I" is left out. */
 export const leads = 'just finally still almost nearly also and so well ok okay then actually apparently today'
@@ -38,15 +39,14 @@ export const moods = [
     'lol|lmao|haha\\w*|omg|ugh|wow|yay|phew|oops|whoops|aww?|damn|sorry|not gonna lie|note to self|so+ (?:tired|happy|proud|excited|glad|sad|hungry|cold|grateful|bored|sleepy|done|sore|nervous|relieved|thankful|lucky|blessed)'
   ]
 ] as const satisfies readonly GatedPattern[]
-const patterns = createGatedPatterns([
-  ...around([deed], (source) => `${lead}(?:${source})`),
-  ...around(moods, (source) => `${lead}(?:${source})\\b`)
-])
+const patterns = latePatterns([`${lead}(?:${deed[1]})`, ...moods.map(([, source]) => `${lead}(?:${source})\\b`)])
+/** Those of `moods` that need no certain word. */
+const always = moods.reduce((bits, [words], index) => bits | (words === '' ? 1 << index : 0), 0)
 
 /**
  * Whether a sentence leaves its "I" out, as people do: "Just got home", "Came last at trivia night", "So tired". `text` has
- * simple letters.
+ * simple letters; `possible` has a bit for each of `moods` that its words allow.
  */
-export function dropsI(text: string, mayBeDeed: boolean, mayBeMood: boolean): boolean {
-  return patterns.test(text, (mayBeDeed ? 1 : 0) | (mayBeMood ? ~1 : 0))
+export function dropsI(text: string, mayBeDeed: boolean, mayBeMood: boolean, possible: number): boolean {
+  return patterns.some(text, (mayBeDeed ? 1 : 0) | (mayBeMood ? (possible | always) << 1 : 0))
 }

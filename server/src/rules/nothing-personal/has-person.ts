@@ -1,6 +1,8 @@
 import { simpleLetters } from '../../text/simple-letters.ts'
-import { entityBit, wordSort } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
 import { signalGroup } from '../facts/signal-groups.ts'
+import { wordSort } from '../facts/sorts.ts'
+import { firstMood } from '../facts/turn-sorts.ts'
 import type { PostView } from '../types.ts'
 import { dropsI } from './drops-i.ts'
 
@@ -39,13 +41,11 @@ function readsPersonal({ score }: PostView): boolean {
   return score.kind !== 'promote' && personal >= 0.42 && promotional < 0.5 && robotic < 0.17
 }
 
-const known = new WeakMap<PostView, boolean>()
-
 /** Whether a post shows a trace of a person: an I, a feeling, a piece of life. */
 export function hasPerson(view: PostView): boolean {
-  const answer = known.get(view) ?? showsPerson(view)
-  known.set(view, answer)
-  return answer
+  const { facts } = view
+  facts.person ??= showsPerson(view)
+  return facts.person
 }
 
 function showsPerson(view: PostView): boolean {
@@ -58,10 +58,14 @@ function showsPerson(view: PostView): boolean {
   const mayBeDeed = (facts.openings & wordSort.deed) !== 0
   const mayBeMood = (facts.openings & wordSort.mood) !== 0
   const mayTalk = (facts.words & wordSort.talk) !== 0
-  const mayBeKin = !isTrade && (facts.entities & entityBit.link) === 0 && (facts.words & wordSort.kin) !== 0
+  const mayBeKin = !isTrade && (facts.marks & mark.link) === 0 && (facts.words & wordSort.kin) !== 0
   if (mayBeDeed || mayBeMood || mayTalk || mayBeKin) {
     const lower = simpleLetters(post.masked.slice(post.body.start, post.body.end))
-    if (dropsI(lower, mayBeDeed, mayBeMood) || (mayTalk && talk.test(lower)) || (mayBeKin && kin.test(lower)))
+    if (
+      dropsI(lower, mayBeDeed, mayBeMood, facts.turns >>> firstMood) ||
+      (mayTalk && talk.test(lower)) ||
+      (mayBeKin && kin.test(lower))
+    )
       return true
   }
   if (post.entities.some(({ type, text }) => type === 'emoji' && faces.test(text))) return true

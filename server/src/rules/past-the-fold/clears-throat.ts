@@ -1,5 +1,6 @@
 import { simpleLetters } from '../../text/simple-letters.ts'
-import { around, createGatedPatterns, type GatedPattern } from '../../text/word-gate.ts'
+import type { GatedPattern } from '../../text/word-gate.ts'
+import { latePatterns } from '../late-patterns.ts'
 
 const message =
   '(?:posts?|captions?|updates?|notes?|newsletters?|messages?|articles?|blogs?|threads?|reels?|emails?|pages?)'
@@ -66,7 +67,7 @@ export const turns: readonly GatedPattern[] = [
   ['information detail details', '(?:further|more) (?:information|details?) (?:will|is|about|on|below|regarding|in)'],
   ['below down', '(?:see|read|find|found|more|follow(?:s|ing)?|covered|details?) (?:on )?(?:further )?(?:below|down)']
 ]
-const patterns = createGatedPatterns(around(turns, (source) => `(?<![a-zé])(?:${source})(?![a-zé])`))
+const patterns = latePatterns(turns.map(([, source]) => `(?<![a-zé])(?:${source})(?![a-zé])`))
 
 /** A greeting may stand before the first of them. */
 const opening = 60

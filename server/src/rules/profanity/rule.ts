@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import { findProfanities } from '../../signals/profanities.ts'
 import { defineRule } from '../define-rule.ts'
-import { wordSort } from '../facts/facts-of.ts'
+import { wordSort } from '../facts/sorts.ts'
+import { filled } from '../filled.ts'
 
 export default defineRule({
   id: 'profanity',
@@ -25,7 +26,10 @@ export default defineRule({
       yield {
         start,
         end,
-        message: l10n.t('“{0}” is strong for readers who do not know you yet. Keep it if it is what you mean.', words)
+        message: filled(
+          l10n.t('“{0}” is strong for readers who do not know you yet. Keep it if it is what you mean.'),
+          words
+        )
       }
     }
   }

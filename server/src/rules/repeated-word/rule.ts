@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import { gap, type Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
@@ -70,6 +72,7 @@ export default defineRule({
   why: 'A word typed twice is easy to overlook when you know what you meant, and it makes a reader stumble.',
   essay: [1],
   example: { before: 'See you at the the market', after: 'See you at the market' },
+  needs: mark.doubled,
   *check({ post }) {
     const { words, text } = post
     for (let i = 1; i < words.count; i++) {
@@ -98,7 +101,7 @@ export default defineRule({
         start,
         end,
         ...(isGlue ? {} : { level: 'hint' as const }),
-        message: l10n.t('“{0}” stands here twice. Once is enough.', second),
+        message: filled(l10n.t('“{0}” stands here twice. Once is enough.'), second),
         data: end - second.length
       }
     }

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import { overlapsOfEach } from '../../text/overlaps.ts'
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { replaceSentence } from '../rewriting/replace-sentence.ts'
@@ -22,7 +23,7 @@ export default defineRule({
     before: 'Our award-winning team is the best in town.',
     after: 'Mrs Oduya came back today with a cake, because her tap has not dripped since March.'
   },
-  mayReport: ({ facts }) => (facts.lists & listBit('self-praise')) !== 0,
+  needs: mark['self-praise'],
   *check(view) {
     const hits = oneAtAPlace(phrasesOf(view, 'self-praise').filter((hit) => isAboutSelf(view.post, hit, view.profile)))
     for (const [hit, others] of overlapsOfEach(hits)) {
@@ -32,8 +33,8 @@ export default defineRule({
       yield {
         start: hit.start,
         end: hit.end,
-        message: l10n.t(
-          '“{0}” is praise of yourself; it counts when others say it. Quote a client, or leave it out.',
+        message: filled(
+          l10n.t('“{0}” is praise of yourself; it counts when others say it. Quote a client, or leave it out.'),
           words
         ),
         data: hit

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import type { PhraseHit } from '../../signals/types.ts'
 import { overlapTest } from '../../text/overlaps.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { rewriteOf } from '../rewriting/edit-of.ts'
@@ -8,7 +10,7 @@ import { leaveOut } from '../rewriting/leave-out.ts'
 import type { Edit, PostView, RuleFinding } from '../types.ts'
 import { isPush } from './is-push.ts'
 import { soften } from './soften.ts'
-import { mayUrge, urgedAt } from './urged.ts'
+import { urgedAt } from './urged.ts'
 
 const sorts: Readonly<Record<string, 'haste' | 'missing' | 'price' | 'brochure'>> = {
   rush: 'haste',
@@ -50,27 +52,27 @@ const sorts: Readonly<Record<string, 'haste' | 'missing' | 'price' | 'brochure'>
 function messageFor(entry: string, words: string): string {
   switch (sorts[entry]) {
     case 'haste':
-      return l10n.t('“{0}” hurries people, and most of them leave. Give them time.', words)
+      return filled(l10n.t('“{0}” hurries people, and most of them leave. Give them time.'), words)
     case 'missing':
-      return l10n.t('“{0}” works by fear of missing out. Say what is nice about it instead.', words)
+      return filled(l10n.t('“{0}” works by fear of missing out. Say what is nice about it instead.'), words)
     case 'price':
-      return l10n.t('“{0}” puts the price before the reason. Say first who would enjoy it, and why.', words)
+      return filled(l10n.t('“{0}” puts the price before the reason. Say first who would enjoy it, and why.'), words)
     case 'brochure':
-      return l10n.t('“{0}” is how shop windows talk. Say it the way you would to a friend.', words)
+      return filled(l10n.t('“{0}” is how shop windows talk. Say it the way you would to a friend.'), words)
     default:
-      return l10n.t('“{0}” pushes, and people step back from a push. Try inviting them instead.', words)
+      return filled(l10n.t('“{0}” pushes, and people step back from a push. Try inviting them instead.'), words)
   }
 }
 
 /** What a rule about selling finds with the lexicon `list`. */
-export function* pushesOf(view: PostView, list: string): Iterable<RuleFinding> {
+export function* pushesOf(view: PostView, list: 'hard-sell' | 'soft-sell'): Iterable<RuleFinding> {
   const { post } = view
   const hits = oneAtAPlace(phrasesOf(view, list).filter((hit) => isPush(post, hit)))
   for (const hit of hits) {
     const words = post.text.slice(hit.start, hit.end)
     yield { start: hit.start, end: hit.end, message: messageFor(hit.entry, words), data: hit }
   }
-  if (list !== 'hard-sell' || !mayUrge(view.facts)) return
+  if (list !== 'hard-sell' || (view.facts.marks & mark.urge) === 0) return
   const isSaid = overlapTest(hits)
   for (const { start, end } of urgedAt(post)) {
     if (isSaid({ start, end })) continue

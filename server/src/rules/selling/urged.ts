@@ -1,5 +1,4 @@
 import { gap, type Post, type Range } from '../../text/types.ts'
-import { type Facts, wordSort } from '../facts/facts-of.ts'
 
 /** What shops tell people to do. Other orders with a "today" are between friends: "Call your mum today." */
 const shopVerbs = new Set(
@@ -8,11 +7,6 @@ const shopVerbs = new Set(
   )
 )
 const urgent = new Set(['today', 'now', 'asap', 'immediately'])
-
-/** Whether a post may hold such an order: some sentence opens with one, and some word is of haste. */
-export function mayUrge({ words, openings }: Facts): boolean {
-  return (openings & wordSort.order) !== 0 && (words & wordSort.haste) !== 0
-}
 
 /** How far apart the order and its haste may stand. */
 const reach = 18

@@ -3,6 +3,7 @@ import { isFirstPerson } from '../../signals/first-person.ts'
 import { findShouts, type Shout } from '../../signals/shouts.ts'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 import { sentenceCase } from '../rewriting/sentence-case.ts'
 import type { Change } from '../types.ts'
 
@@ -49,6 +50,7 @@ export default defineRule({
     words: { default: 3, minimum: 1, description: 'How many words in capitals in a row are shouting.' },
     marks: { default: 3, minimum: 2, description: 'How many ! or ? in a row are shouting.' }
   },
+  needs: mark.loud,
   *check({ post }, { words, marks }) {
     const loud = findShouts(post).filter((shout) =>
       shout.type === 'words'

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { mostCharacters, mostLines, mostMarks, mostNested, type Skipped } from '../../text/budget.ts'
 import { lineAt } from '../../text/lines.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 
 function messageFor(reason: Skipped): string {
   switch (reason) {
@@ -40,7 +41,7 @@ export default defineRule({
     before: `${'> '.repeat(mostNested + 1)}Who said that?`,
     after: '> > Who said that?'
   },
-  mayReport: ({ post }) => post.skipped !== undefined,
+  needs: mark.skipped,
   *check({ post: { text, skipped, unread } }) {
     if (skipped === undefined || unread === undefined) return
     const ink = /\S/g

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
 import { pushesOf, softenFinding } from '../selling/push-rule.ts'
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
     before: 'Mugs starting at $9, free shipping on all orders!',
     after: 'This mug survived my nephew. I am told that is the only test that counts.'
   },
-  mayReport: ({ facts }) => (facts.lists & listBit('soft-sell')) !== 0,
+  needs: mark['soft-sell'],
   check: (view) => pushesOf(view, 'soft-sell'),
   edits: softenFinding
 })

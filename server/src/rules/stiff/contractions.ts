@@ -38,6 +38,10 @@ const joined: Readonly<Record<string, readonly string[]>> = {
 
 const ending: Readonly<Record<string, string>> = { is: "'s", are: "'re", am: "'m", will: "'ll", have: "'ve" }
 
+/** The words that may be the first of a pair, and those that may be the second, blanks between them. */
+export const leaningWords = `let ${[...Object.keys(negated), ...Object.values(joined).flat()].join(' ')}`
+export const leanedWords = `us not ${Object.keys(joined).join(' ')}`
+
 /** What each first word may be joined with; "let" goes with "us". */
 const pairs: ReadonlyMap<string, ReadonlySet<string>> = pairsOf()
 

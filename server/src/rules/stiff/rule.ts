@@ -1,19 +1,27 @@
 import * as l10n from '@vscode/l10n'
 import type { Post } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import { capitalized } from '../rewriting/letter-case.ts'
+import type { RuleFinding } from '../types.ts'
 import { findContractions } from './contractions.ts'
 
 const contraction = /(?:n't|'(?:m|re|ve|ll|d))$|^(?:it|that|there|here|let|what|he|she|who)'s$/
 
 /** Contractions that the writer uses already. */
-function used(post: Post): number {
-  return post.words.norms.filter((norm) => norm.includes("'") && contraction.test(norm)).length
+function used({ words: { norms, count } }: Post): number {
+  let sum = 0
+  for (let i = 0; i < count; i++) {
+    const norm = norms[i] ?? ''
+    if (norm.includes("'") && contraction.test(norm)) sum++
+  }
+  return sum
 }
 
 /** Capitals are for stress: "I am NOT going". */
 function isStressed(text: string): boolean {
-  if (text === text.toLowerCase()) return false
+  if (!/[^ -@[-~]/.test(text.slice(1))) return false
   return text.split(/\s+/).some((word) => word.length > 1 && word === word.toUpperCase())
 }
 
@@ -38,11 +46,13 @@ export default defineRule({
     before: 'We do not open before ten, and it is worth the wait.',
     after: "We don't open before ten, and it's worth the wait."
   },
-  *check({ post }) {
+  needs: mark.leaning,
+  check({ post }) {
     const found = findContractions(post.words)
     // who mixes both means it
-    if (found.length === 0 || used(post) >= found.length) return
+    if (found.length === 0 || used(post) >= found.length) return []
     const { starts, ends } = post.words
+    const findings: RuleFinding[] = []
     const isCurly = post.text.includes('’')
     for (const { first, text } of found) {
       const start = starts[first] ?? 0
@@ -51,13 +61,10 @@ export default defineRule({
       if (isStressed(words) || !isTwoWords(words)) continue
       const cased = text.startsWith("i'") || startsCapital(words) ? capitalized(text) : text
       const written = isCurly ? cased.replace("'", '’') : cased
-      yield {
-        start,
-        end,
-        message: l10n.t('“{0}” sounds like a notice. Say “{1}”, as you would aloud.', words, written),
-        data: written
-      }
+      const message = filled(l10n.t('“{0}” sounds like a notice. Say “{1}”, as you would aloud.'), words, written)
+      findings.push({ start, end, message, data: written })
     }
+    return findings
   },
   edits(finding) {
     const text = String(finding.data)

@@ -4,6 +4,7 @@ import { headerItems } from '../../text/header-items.ts'
 import { didYouMean } from '../../text/header-keys.ts'
 import type { Post, Range } from '../../text/types.ts'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 import type { Edit } from '../types.ts'
 
 const directives = ['sociable-disable', 'sociable-enable', 'sociable-disable-next-line', 'sociable-disable-file']
@@ -65,7 +66,7 @@ export default defineRule({
     before: '<!-- sociable-disable-next-line hard-sel -->',
     after: '<!-- sociable-disable-next-line hard-sell -->'
   },
-  mayReport: ({ post }) => post.directives.length > 0 || post.header !== undefined,
+  needs: mark.directive | mark.header,
   *check({ post }) {
     for (const { type, name } of post.directives) {
       if (type !== 'unknown' || isCode(post, name)) continue

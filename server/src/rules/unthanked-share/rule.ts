@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { Range } from '../../text/types.ts'
 import { findWords } from '../../text/words.ts'
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { appendSentence } from '../rewriting/append-sentence.ts'
 import { fitsLimits } from '../rewriting/fits-limits.ts'
@@ -69,8 +69,7 @@ export default defineRule({
     before: 'Great read on small bakeries: https://example.com/bread',
     after: 'Great read on small bakeries: https://example.com/bread via @jo.example.com'
   },
-  mayReport: ({ post, facts }) =>
-    post.quotes.length === 1 || post.meta.kind === 'share' || (facts.lists & listBit('unthanked-share')) !== 0,
+  needs: mark.share | mark['unthanked-share'],
   *check(view) {
     if (view.post.isForeign) return
     // hardly any post shares anything, so who made it is asked last

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
-import { listBit } from '../facts/facts-of.ts'
+import { mark } from '../facts/marks.ts'
+import { filled } from '../filled.ts'
 import { phrasesOf } from '../phrases-of.ts'
 import { fixOf } from '../rewriting/edit-of.ts'
 import { leaveOut } from '../rewriting/leave-out.ts'
@@ -18,7 +19,7 @@ export default defineRule({
     before: 'Due to the fact that a large number of our guests were unable to park, we are in the process of moving.',
     after: 'Because many of our guests couldn’t park, we are moving.'
   },
-  mayReport: ({ facts }) => (facts.lists & listBit('wordy')) !== 0,
+  needs: mark.wordy,
   *check(view) {
     const { post } = view
     for (const hit of phrasesOf(view, 'wordy')) {
@@ -30,8 +31,8 @@ export default defineRule({
         end: hit.end,
         message:
           plain === ''
-            ? l10n.t('“{0}” can go: the sentence says as much without it.', words)
-            : l10n.t('“{0}” takes the long way round. Say “{1}”.', words, plain),
+            ? filled(l10n.t('“{0}” can go: the sentence says as much without it.'), words)
+            : filled(l10n.t('“{0}” takes the long way round. Say “{1}”.'), words, plain),
         data: plain
       }
     }
@@ -40,6 +41,6 @@ export default defineRule({
     if (typeof data !== 'string') return []
     return data === ''
       ? fixOf(l10n.t('Leave it out'), leaveOut(post, { start, end }))
-      : fixOf(l10n.t('Say “{0}”', data), swapPhrase(post, { start, end }, data))
+      : fixOf(filled(l10n.t('Say “{0}”'), data), swapPhrase(post, { start, end }, data))
   }
 })

@@ -1,0 +1,15 @@
+import { specTable } from './spec-sorts.ts'
+import { turnTable } from './turn-sorts.ts'
+import { bitsOf, createWordSorter } from './word-sorter.ts'
+import { wordTable } from './word-sorts.ts'
+
+export const wordSort = bitsOf(wordTable)
+export const specSort = bitsOf(specTable)
+
+const sorter = createWordSorter([wordTable, specTable, turnTable])
+const none = new Int32Array(0)
+
+/** A number for each set of sorts that words may be of; 0 for no sort at all. */
+export const sortsOf = sorter.setOf
+/** The sorts of each set, a bit each: of `wordSort`, of `specSort`, and of turns of phrase. */
+export const [wordBits = none, specBits = none, turnBits = none] = sorter.bits

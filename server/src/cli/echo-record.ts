@@ -2,7 +2,7 @@ import { levelOf, optionsOf } from '../inspect/active-rules.ts'
 import { disabledInFile, isDisabled, isOffAt, nothingDisabled, stateAfter } from '../inspect/directive-state.ts'
 import type { PostReport, Report } from '../inspect/types.ts'
 import recycledPost from '../rules/recycled-post/rule.ts'
-import { shinglesOf } from '../rules/recycled-post/shingles.ts'
+import { sketchOf } from '../rules/recycled-post/shingles.ts'
 import type { Settings } from '../settings/types.ts'
 import { disjointRanges } from '../text/overlaps.ts'
 import type { Range } from '../text/types.ts'
@@ -42,11 +42,12 @@ export function echoRecords(
     const { post } = owner.view
     const before = state
     state = stateAfter(state, post)
-    const { words, sketch } = shinglesOf(owner.view)
-    if (words < minimumWords || sketch.length === 0 || post.meta.isReply) continue
+    if (post.meta.isReply) continue
+    const { words, sketch } = sketchOf(owner.view, sketchSize)
+    if (words < minimumWords || sketch.length === 0) continue
     const isOff = isDisabled(file, recycledPost.id) || isOffAt(post, before, recycledPost.id, post.body.start)
     found.set(owner.index, {
-      sketch: [...sketch.slice(0, sketchSize)],
+      sketch,
       // it may repeat nothing where that is not to be said, but others may repeat it
       level: isOff ? 'off' : level,
       ...place(owner, placeIn(owner))

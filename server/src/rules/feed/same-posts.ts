@@ -10,6 +10,7 @@ const mostChanges = 16
 
 /** `sameEnds` of the posts of a feed: one that has only moved, and has another index, is the same post. */
 export function samePosts(before: readonly FeedPost[], now: readonly FeedPost[]): SameEnds {
+  if (before.length === 0) return { head: 0, tail: 0 }
   const quick = sameEnds(before, now)
   const changes = now.length - quick.head - quick.tail
   if (before.length === now.length && changes <= mostChanges) return quick

@@ -1,12 +1,12 @@
-import { sketchSize } from './shingles.ts'
+import { type Shingles, sketchSize } from './shingles.ts'
 
 /**
  * Which posts have a hash, in an open-addressed table over one typed array: a feed has tens of thousands of hashes, and is
  * looked at on each keystroke. The posts of a hash are chained, so that a post comes and goes at the cost of its own hashes.
  */
 export interface HashChains {
-  /** Takes in the hashes of post `number`. */
-  enter(number: number, sketch: Uint32Array): void
+  /** Takes in so many hashes of post `number`. */
+  enter(number: number, { rows, from }: Shingles, hashes: number): void
   /** Forgets the hashes of post `number`, which has so many. */
   leave(number: number, hashes: number): void
   /** The cell of a post's hash, by the hash's place in the post's sketch. */
@@ -53,10 +53,10 @@ export function createHashChains(most: number): HashChains {
   }
 
   return {
-    enter(number, sketch) {
-      for (let place = 0; place < sketch.length; place++) {
+    enter(number, { rows, from }, hashes) {
+      for (let place = 0; place < hashes; place++) {
         const slot = number * sketchSize + place + 1
-        const cell = cellOf(sketch[place] ?? 0)
+        const cell = cellOf(rows[from + place] ?? 0)
         const at = cell * perCell + chain
         const behind = cells[at] ?? empty
         cellOfSlot[slot] = cell

@@ -1,7 +1,10 @@
 import { samePosts } from '../feed/same-posts.ts'
-import type { FeedPost } from '../types.ts'
+import type { FeedPost, PostView } from '../types.ts'
+import { type Candidates, createCandidates } from './candidates.ts'
 import { createHashChains, type HashChains } from './hash-chains.ts'
-import { type Shingles, shinglesOf, similarityTo } from './shingles.ts'
+import { createHashFirsts } from './hash-firsts.ts'
+import { type Shingles, shinglesOf, sketchSize } from './shingles.ts'
+import { mostSimilarity, similarity } from './similarity.ts'
 
 /** A post that nearly repeats an earlier one; the same object as long as neither moves nor changes. */
 export interface NearDuplicate {
@@ -20,9 +23,6 @@ export interface Likeness {
   readonly mayRepeat: (item: FeedPost, earlier: FeedPost) => boolean
 }
 
-/** How many of the likeliest earlier posts are compared in full. */
-const mostCompared = 4
-
 /** A post that shares a smaller part of the sketch than this is no near-duplicate, or one that nobody would notice. */
 const leastShared = 0.1
 
@@ -36,8 +36,8 @@ interface Entry {
   /** Names it in the chains; one that has gone leaves its number to another. */
   readonly number: number
   readonly own: Shingles
-  /** Empty where the post has too few words. */
-  readonly sketch: Uint32Array
+  /** How many hashes of the sketch count: none where the post has too few words. */
+  readonly hashes: number
   item: FeedPost
   /** Place in the feed. */
   at: number
@@ -58,103 +58,118 @@ export interface NearDuplicates {
 /** With more changes than this at once it is quicker to start afresh. */
 const mostChanges = 64
 
-const none = new Uint32Array(0)
-
 export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness): NearDuplicates {
   let last: readonly FeedPost[] = []
   let entries: Entry[] = []
   /** By number. */
   let all: (Entry | undefined)[] = []
   let free: number[] = []
+  /** The shingles of posts that have been there before, while there are many new ones. */
+  const remembered = new Map<PostView, Shingles>()
+  /** Made when posts change for the first time: most feeds are looked at once. */
   let chains: HashChains | undefined
-  let shared = new Uint8Array(0)
   let repeating = new Set<Entry>()
+  let candidates: Candidates = createCandidates(0)
+  /** So many numbers can be given. */
+  let room = 0
 
   function entryOf(item: FeedPost, at: number): Entry {
-    const own = shinglesOf(item.view)
-    const sketch = own.words < fewestWords ? none : own.sketch
+    const own = remembered.get(item.view) ?? shinglesOf(item.view)
+    const hashes = own.words < fewestWords ? 0 : own.kept
     const number = free.pop() ?? all.length
-    const entry = { number, own, sketch, item, at, earlier: undefined, likeness: 0, repeat: undefined }
+    const entry = { number, own, hashes, item, at, earlier: undefined, likeness: 0, repeat: undefined }
     all[number] = entry
     return entry
   }
 
-  /** Looks for the earlier post that an entry repeats: a hash leads to the first post that has it. */
-  function compare(known: HashChains, entry: Entry): void {
-    const { number: own, sketch, item } = entry
-    const candidates: Entry[] = []
-    for (let place = 0; place < sketch.length; place++) {
-      const first = known.firstOf(known.cellAt(own, place))
-      if (first === own) continue
-      const other = all[first]
-      if (!other) continue
-      const times = shared[first] ?? 0
-      if (times === 0) candidates.push(other)
-      shared[first] = times + 1
-    }
+  function placeOf(number: number): number {
+    return all[number]?.at ?? 0
+  }
+
+  /** Looks among the candidates for the earlier post that an entry repeats. */
+  function settleOn(entry: Entry): void {
+    const likely = candidates.take(least * entry.hashes * leastShared, placeOf)
+    if (entry.earlier) repeating.delete(entry)
     entry.earlier = undefined
     entry.repeat = undefined
     entry.likeness = 0
-    if (candidates.length > 0) {
-      const enough = least * sketch.length * leastShared
-      const of = ({ number }: Entry): number => shared[number] ?? 0
-      const likely = candidates.filter((other) => of(other) >= enough).sort((a, b) => of(b) - of(a) || a.at - b.at)
-      for (const { number } of candidates) shared[number] = 0
-      likely.length = Math.min(likely.length, mostCompared)
-      const may = likely.filter((other) => mayRepeat(item, other.item))
-      if (may.length > 0) compareInFull(entry, may)
+    for (const number of likely) {
+      const other = all[number]
+      if (other && mayRepeat(entry.item, other.item)) compareInFull(entry, other)
     }
     if (entry.earlier) repeating.add(entry)
-    else repeating.delete(entry)
   }
 
-  function compareInFull(entry: Entry, others: readonly Entry[]): void {
+  function compareInFull(entry: Entry, other: Entry): void {
     const enough = leastFor(entry.own.words, least)
-    const alikeTo = similarityTo(entry.own)
-    for (const other of others) {
-      const alike = alikeTo(other.own)
-      if (alike < enough || alike <= entry.likeness) continue
-      entry.earlier = other
-      entry.likeness = alike
-    }
+    const most = mostSimilarity(entry.own, other.own)
+    if (most < enough || most <= entry.likeness) return
+    const alike = similarity(entry.own, other.own)
+    if (alike < enough || alike <= entry.likeness) return
+    entry.earlier = other
+    entry.likeness = alike
   }
 
   function startAfresh(posts: readonly FeedPost[]): void {
+    for (const { own } of entries) remembered.set(own.view, own)
     all = []
     free = []
+    chains = undefined
     repeating = new Set()
     entries = posts.map(entryOf)
-    const most = entries.length + Math.min(mostChanges, entries.length)
-    const made = createHashChains(most)
-    chains = made
-    shared = new Uint8Array(most)
+    remembered.clear()
+    room = entries.length + Math.min(mostChanges, entries.length)
+    candidates = createCandidates(room)
+    const firsts = createHashFirsts(entries.length * sketchSize)
     for (const entry of entries) {
-      made.enter(entry.number, entry.sketch)
-      for (let place = 0; place < entry.sketch.length; place++) {
-        const cell = made.cellAt(entry.number, place)
-        if (made.firstOf(cell) < 0) made.setFirst(cell, entry.number)
+      const { number, own, hashes } = entry
+      for (let place = 0; place < hashes; place++) {
+        const first = firsts.take(own.rows[own.from + place] ?? 0, number)
+        if (first !== number) candidates.add(first)
       }
-      compare(made, entry)
+      settleOn(entry)
     }
+  }
+
+  /** Chains of the posts as they were looked at last. */
+  function chained(): HashChains {
+    const made = createHashChains(room)
+    for (const { number, own, hashes } of entries) {
+      made.enter(number, own, hashes)
+      for (let place = 0; place < hashes; place++) {
+        const cell = made.cellAt(number, place)
+        if (made.firstOf(cell) < 0) made.setFirst(cell, number)
+      }
+    }
+    return made
+  }
+
+  /** Looks for the earlier post that an entry repeats: a hash leads to the first post that has it. */
+  function compare(known: HashChains, entry: Entry): void {
+    for (let place = 0; place < entry.hashes; place++) {
+      const first = known.firstOf(known.cellAt(entry.number, place))
+      if (first !== entry.number && all[first]) candidates.add(first)
+    }
+    settleOn(entry)
   }
 
   /** Forgets a post; adds to `unsettled` the cells of which it was the first. */
   function leave(known: HashChains, entry: Entry, unsettled: Set<number>): void {
-    const { number, sketch } = entry
-    for (let place = 0; place < sketch.length; place++) {
+    const { number, hashes } = entry
+    for (let place = 0; place < hashes; place++) {
       const cell = known.cellAt(number, place)
       if (known.firstOf(cell) === number) unsettled.add(cell)
     }
-    known.leave(number, sketch.length)
+    known.leave(number, hashes)
     repeating.delete(entry)
     all[number] = undefined
     free.push(number)
   }
 
   /** Takes a post in; adds to `unsettled` the cells of which it becomes the first. */
-  function enter(known: HashChains, { number, sketch, at }: Entry, unsettled: Set<number>): void {
-    known.enter(number, sketch)
-    for (let place = 0; place < sketch.length; place++) {
+  function enter(known: HashChains, { number, own, hashes, at }: Entry, unsettled: Set<number>): void {
+    known.enter(number, own, hashes)
+    for (let place = 0; place < hashes; place++) {
       const cell = known.cellAt(number, place)
       const first = all[known.firstOf(cell)]
       if (!first || at < first.at) unsettled.add(cell)
@@ -208,17 +223,23 @@ export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness
     }
   }
 
+  function look(posts: readonly FeedPost[]): void {
+    const { head, tail } = samePosts(last, posts)
+    const fresh = posts.length - head - tail
+    const changes = entries.length - head - tail + fresh
+    const fits = free.length + room - all.length >= fresh && (chains?.hasRoomFor(fresh) ?? true)
+    if (entries.length === 0 || changes > mostChanges || !fits) {
+      startAfresh(posts)
+      return
+    }
+    chains ??= chained()
+    follow(chains, posts, head, tail)
+  }
+
   return {
     of(posts) {
-      const { head, tail } = samePosts(last, posts)
-      const fresh = posts.length - head - tail
-      const changes = entries.length - head - tail + fresh
-      const fits = free.length + shared.length - all.length >= fresh && chains?.hasRoomFor(fresh)
-      if (posts.length < 2) chains = undefined
-      else if (!chains || !fits || changes > mostChanges) startAfresh(posts)
-      else if (changes > 0) follow(chains, posts, head, tail)
-      if (!chains) [entries, all, free, repeating] = [[], [], [], new Set()]
-      last = chains ? posts : []
+      if (posts !== last) look(posts)
+      last = posts
       return repeats()
     }
   }

@@ -1,135 +1,76 @@
 import type { PostView } from '../types.ts'
-import { spelledWords } from './spelled-words.ts'
+import { keepSmallest } from './keep-smallest.ts'
+import { saidWords } from './said-words.ts'
 
 /** What a post says, in a form that can be compared with many others quickly. */
 export interface Shingles {
+  readonly view: PostView
   /** Number of words. */
   readonly words: number
-  /** Pairs of neighbouring words as 32-bit hashes, each once, in no order. */
-  readonly pairs: Uint32Array
-  /** The smallest hashes of three neighbouring words, ascending (a bottom-k sketch): few posts share one by chance. */
-  readonly sketch: Uint32Array
+  /** Where what follows lies, with that of other posts before and behind it. */
+  readonly rows: Uint32Array
+  /** From here on stand `kept` hashes: the smallest of three neighbouring words, ascending (a bottom-k sketch). Few posts share one by chance. */
+  readonly from: number
+  readonly kept: number
+  /** From here on stand `outlineSize` numbers: a bit for each pair of neighbouring words, by its hash; two may share one. */
+  readonly outline: number
+  /** How many of these bits are set. */
+  readonly bits: number
+  /** Pairs of neighbouring words as 32-bit hashes, each once, in no order; worked out where two posts are compared in full. */
+  pairs: Int32Array | undefined
 }
 
 /** Most posts have no more triples than this. */
 export const sketchSize = 24
 
-/** FNV-1a: what it begins with, and by what it goes on. */
-const basis = 0x811c9dc5 | 0
-const prime = 0x01000193
+/** 512 bits: of a hundred pairs few share one. */
+export const outlineSize = 16
 
-/** So that small hashes are a fair sample. */
-function mixed(hash: number): number {
-  let out = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  out = Math.imul(out ^ (out >>> 13), 0xc2b2ae35)
-  return (out ^ (out >>> 16)) >>> 0
-}
+/** So many posts share a row; it lies in memory until none of them is left. */
+const postsPerRow = 64
 
-/** A set of hashes that is filled again and again: what was in it before goes by its stamp. */
-interface Marks {
-  /** Room for so many hashes, and none in it. */
-  clear(most: number): void
-  /** Whether the hash is new. */
-  add(hash: number): boolean
-  has(hash: number): boolean
-}
+let rows = new Uint32Array(0)
+let next = 0
 
-function createMarks(): Marks {
-  let size = 256
-  let hashes = new Uint32Array(size)
-  let stamps = new Uint32Array(size)
-  let stamp = 0
-  const placeOf = (hash: number): number => {
-    let at = hash & (size - 1)
-    while (stamps[at] === stamp && hashes[at] !== hash) at = (at + 1) & (size - 1)
-    return at
-  }
-  return {
-    clear(most) {
-      stamp++
-      if (most * 2 <= size && stamp < 0xffffffff) return
-      size = 2 ** Math.ceil(Math.log2(Math.max(size, most * 2)))
-      hashes = new Uint32Array(size)
-      stamps = new Uint32Array(size)
-      stamp = 1
-    },
-    add(hash) {
-      const at = placeOf(hash)
-      if (stamps[at] === stamp) return false
-      stamps[at] = stamp
-      hashes[at] = hash
-      return true
-    },
-    has: (hash) => stamps[placeOf(hash)] === stamp
-  }
-}
-
-const marks = createMarks()
-let pairs = new Uint32Array(1024)
-const sketch = new Uint32Array(sketchSize)
-
-/** Puts a hash among the smallest, of which there are `kept`; how many there are then. */
-function keepSmallest(hash: number, kept: number): number {
-  if (kept === sketchSize && hash >= (sketch[kept - 1] ?? 0)) return kept
-  let place = kept
-  while (place > 0 && (sketch[place - 1] ?? 0) > hash) place--
-  if (place > 0 && sketch[place - 1] === hash) return kept
-  for (let at = Math.min(kept, sketchSize - 1); at > place; at--) sketch[at] = sketch[at - 1] ?? 0
-  sketch[place] = hash
-  return Math.min(kept + 1, sketchSize)
+/** How many bits of a 32-bit number are set. */
+export function bitsIn(cell: number): number {
+  let bits = cell - ((cell >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /**
- * Each word is hashed three times at once: as the first of a pair, as its second and as the third of a triple, each time
- * behind the words before it.
+ * A post's shingles, worked out anew: to look up whether they are known costs as much. A look over a feed needs thousands,
+ * so that they stand in rows: one piece of memory for each would cost more than what it holds.
  */
-function findShingles(view: PostView): Shingles {
-  const { codes, ends, count } = spelledWords(view)
-  if (pairs.length < count) pairs = new Uint32Array(2 * count)
-  marks.clear(count)
-  let different = 0
-  let kept = 0
-  let at = 0
-  // the hashes of the words up to here: the last one, and the last two
-  let one = basis
-  let two = basis
-  for (let i = 0; i < count; i++) {
-    let [first, second, third] = [basis, one, two]
-    for (const end = ends[i] ?? 0; at < end; at++) {
-      const code = codes[at] ?? 0
-      first = Math.imul(first ^ code, prime)
-      second = Math.imul(second ^ code, prime)
-      third = Math.imul(third ^ code, prime)
-    }
-    one = Math.imul(first ^ 0x20, prime)
-    two = Math.imul(second ^ 0x20, prime)
-    if (i === 0) continue
-    const pair = mixed(two)
-    if (marks.add(pair)) pairs[different++] = pair
-    if (i > 1) kept = keepSmallest(mixed(Math.imul(third ^ 0x20, prime)), kept)
-  }
-  return { words: count, pairs: pairs.slice(0, different), sketch: sketch.slice(0, kept) }
-}
-
-const cache = new WeakMap<PostView, Shingles>()
-
-/** A post's shingles; worked out once, however often its feed is looked at. */
 export function shinglesOf(view: PostView): Shingles {
-  const known = cache.get(view)
-  if (known) return known
-  const made = findShingles(view)
-  cache.set(view, made)
-  return made
+  const size = outlineSize + sketchSize
+  if (next + size > rows.length) {
+    rows = new Uint32Array(postsPerRow * size)
+    next = 0
+  }
+  const { count, pairs, triples } = saidWords(view)
+  const outline = next
+  let bits = 0
+  for (let at = 1; at < count; at++) {
+    const pair = pairs[at] ?? 0
+    const cell = outline + ((pair >>> 5) & (outlineSize - 1))
+    const before = rows[cell] ?? 0
+    const bit = 1 << (pair & 31)
+    if ((before & bit) !== 0) continue
+    rows[cell] = before | bit
+    bits++
+  }
+  const from = outline + outlineSize
+  const kept = count < 3 ? 0 : keepSmallest(triples, 2, count, { row: rows, start: from, most: sketchSize })
+  next = from + kept
+  return { view, words: count, rows, from, kept, outline, bits, pairs: undefined }
 }
 
-/** How much a post says the same as others: shared pairs of words among all of them (Jaccard), 0 to 1. For one post at a time. */
-export function similarityTo(post: Shingles): (other: Shingles) => number {
-  marks.clear(post.pairs.length)
-  for (const pair of post.pairs) marks.add(pair)
-  return (other) => {
-    let shared = 0
-    for (let at = 0; at < other.pairs.length; at++) if (marks.has(other.pairs[at] ?? 0)) shared++
-    const all = post.pairs.length + other.pairs.length - shared
-    return all === 0 ? 0 : shared / all
-  }
+/** The smallest hashes of three neighbouring words of a post, ascending: `most` of them or fewer. */
+export function sketchOf(view: PostView, most: number): { readonly words: number; readonly sketch: readonly number[] } {
+  const { count, triples } = saidWords(view)
+  const row = new Uint32Array(most)
+  const kept = count < 3 ? 0 : keepSmallest(triples, 2, count, { row, start: 0, most })
+  return { words: count, sketch: Array.from(row.subarray(0, kept)) }
 }

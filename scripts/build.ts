@@ -11,6 +11,7 @@ import { isBuiltin } from 'node:module'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, type Metafile, transform } from 'esbuild'
+import { withLateValues } from './build/late-values.ts'
 import { type Bundle, bundles, partName } from './bundles.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -62,9 +63,13 @@ function withPlainBuiltins(code: string): string {
   )
 }
 
-/** The CommonJS of an ES module; what it asks for when it is needed is there at once then. */
+/**
+ * The CommonJS of an ES module; what it asks for when it is needed is there at once then. What it would make at the start is made late,
+ * but for a build with source maps, which would not fit any more.
+ */
 async function asCommonJs(contents: Uint8Array): Promise<Uint8Array> {
-  const { code } = await transform(withPlainBuiltins(Buffer.from(contents).toString()), {
+  const source = Buffer.from(contents).toString()
+  const { code } = await transform(withPlainBuiltins(values.debug ? source : withLateValues(source)), {
     format: 'cjs',
     target: 'node20',
     minify: !values.debug,
@@ -108,7 +113,7 @@ async function make(
   for (const { path, contents } of result.outputFiles) {
     const name = relative(root, path).replaceAll('\\', '/')
     const isCode = outfiles.includes(name) || basename(name).startsWith(partName)
-    const isPart = options.splitting === true && isCode
+    const isPart = options.format === 'esm' && isCode && path.endsWith('.js')
     const written = isPart ? await asCommonJs(contents) : contents
     await put(path, written)
     const size = written.length / 1000

@@ -111,6 +111,11 @@ export const bundles: readonly Bundle[] = [
   },
   {
     entries: { 'dist/cli-main.js': 'server/src/cli/main.ts' },
-    options: { ...node, plugins: [lateBuiltins, lazily, nativePolyfills, packedTables], alias: withoutFiles }
+    options: {
+      ...node,
+      format: 'esm',
+      plugins: [lateBuiltins, lazily, nativePolyfills, packedTables],
+      alias: withoutFiles
+    }
   }
 ]

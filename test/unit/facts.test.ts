@@ -7,7 +7,7 @@ import { emojiVotes, wordVotesIn } from '../../server/src/rules/engagement-bait/
 import { type Facts, factsOf } from '../../server/src/rules/facts/facts-of.ts'
 import { mark } from '../../server/src/rules/facts/marks.ts'
 import { wordSort } from '../../server/src/rules/facts/sorts.ts'
-import { firstMood } from '../../server/src/rules/facts/turn-sorts.ts'
+import { turnsOf } from '../../server/src/rules/facts/turn-sorts.ts'
 import { bitsOf, createWordSorter } from '../../server/src/rules/facts/word-sorter.ts'
 import { maybeFancy } from '../../server/src/rules/fancy-letters/plain-letters.ts'
 import { mayBeStyled } from '../../server/src/rules/fancy-letters/styled-stretches.ts'
@@ -67,21 +67,25 @@ describe('the kinds that a spec sheet may hold', () => {
 
 describe('the words that patterns need', () => {
   it.each(requests.map(([, source], index) => [source, index] as const))('%s', (source, index) => {
-    const turn = 1 << (questions.length + index)
-    expectSort(source, ({ words, turns }) => (words & wordSort.asking) !== 0 && (turns & turn) !== 0)
+    expectSort(
+      source,
+      (facts) => (facts.words & wordSort.asking) !== 0 && (turnsOf(facts, 'requests') & (1 << index)) !== 0
+    )
   })
   it.each(questions.map(([, source], index) => [source, index] as const))('%s', (source, index) => {
     expectSort(
       source,
-      ({ words, openings, turns }) =>
-        (words & wordSort.addressed) !== 0 && (openings & wordSort.questioning) !== 0 && (turns & (1 << index)) !== 0
+      (facts) =>
+        (facts.words & wordSort.addressed) !== 0 &&
+        (facts.openings & wordSort.questioning) !== 0 &&
+        (turnsOf(facts, 'questions') & (1 << index)) !== 0
     )
   })
   it.each(moods.map(([words, source], index) => [source, words, index] as const))('%s', (source, words, index) => {
-    const turn = 1 << (firstMood + index)
     expectSort(
       source,
-      ({ openings, turns }) => (openings & wordSort.mood) !== 0 && (words === '' || (turns & turn) !== 0)
+      (facts) =>
+        (facts.openings & wordSort.mood) !== 0 && (words === '' || (turnsOf(facts, 'moods') & (1 << index)) !== 0)
     )
   })
   it('deeds', () => {

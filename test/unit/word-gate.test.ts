@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mates } from '../../server/src/rules/all-about-us/weigh-voices.ts'
+import { type LatePattern, latePatterns } from '../../server/src/rules/late-patterns.ts'
 import { questions, requests } from '../../server/src/rules/no-invitation/asks-readers.ts'
 import { moods } from '../../server/src/rules/nothing-personal/drops-i.ts'
-import { turns } from '../../server/src/rules/past-the-fold/clears-throat.ts'
+import { message, turns } from '../../server/src/rules/past-the-fold/clears-throat.ts'
 import { ofSeller, toReader } from '../../server/src/signals/detectors/questions.ts'
-import { around, createGatedPatterns, createWordGate, type GatedPattern } from '../../server/src/text/word-gate.ts'
+import { around, createGatedPatterns, createWordGate } from '../../server/src/text/word-gate.ts'
 
 describe('a gate of words', () => {
   const gate = createWordGate(['soup pear', 'duck', 'again'])
@@ -46,7 +47,7 @@ describe('a gate of words', () => {
 })
 
 /** All that have words of their own, without what only looks at the text around them. */
-const gated: readonly (readonly [name: string, rows: readonly GatedPattern[]])[] = [
+const gated: readonly (readonly [name: string, rows: readonly LatePattern[]])[] = [
   ['turns', turns],
   ['mates', mates],
   ['questions', questions],
@@ -57,13 +58,55 @@ const gated: readonly (readonly [name: string, rows: readonly GatedPattern[]])[]
 ]
 
 describe.each(gated)('the words that stand in each of the %s', (_, rows) => {
-  const { gate } = createGatedPatterns(rows)
-  it.each(rows.map(([words, source], index) => ({ words, source, index })))('$words', ({ source, index }) => {
-    const bare = source.replace(/\(\?<=[^)]*\)|\\b/g, '')
+  const { gate } = createGatedPatterns(rows.map(([words, source]) => [words, source]))
+  it.each(rows.map(([words, source, pieces], index) => ({ words, source, pieces, index })))(
+    '$words',
+    ({ source, pieces, index }) => {
+      const bare = source.replace(/\(\?<=[^)]*\)|\\b/g, '')
+      const hasPiece = (text: string): boolean => pieces?.split('|').some((piece) => text.includes(piece)) ?? true
+      fc.assert(
+        fc.property(
+          fc.stringMatching(new RegExp(`^(?:${bare})$`)),
+          (text) => (gate(text) & (1 << index)) !== 0 && hasPiece(text)
+        ),
+        { seed: 20261123, numRuns: 300 }
+      )
+    }
+  )
+})
+
+it('finds the words of the first turn in all that name the post', () => {
+  const { gate } = createGatedPatterns(turns.map(([words, source]) => [words, source]))
+  for (const [, source] of turns.filter(([, own]) => own.includes(message)))
     fc.assert(
-      fc.property(fc.stringMatching(new RegExp(`^(?:${bare})$`)), (text) => (gate(text) & (1 << index)) !== 0),
+      fc.property(fc.stringMatching(new RegExp(`^(?:${source})$`)), (text) => (gate(text) & 1) !== 0),
       { seed: 20261123, numRuns: 300 }
     )
+})
+
+describe('patterns that are made late', () => {
+  const { find, some } = latePatterns(
+    [
+      ['soup', '(?:hot|cold) soup', 'hot soup|cold soup'],
+      ['', '\\d+ ducks?']
+    ],
+    (source) => `(?<![a-z])(?:${source})(?![a-z])`
+  )
+
+  it.each([
+    ['some hot soup', 5],
+    ['shot soup', -1],
+    ['hot soups', -1],
+    ['hot and cold', -1]
+  ])('%s', (text, at) => {
+    expect(find(text, 0)).toBe(at)
+  })
+
+  it('are asked one by one', () => {
+    expect(find('12 ducks', 1)).toBe(0)
+    expect(some('12 ducks', 1)).toBe(false)
+    expect(some('12 ducks', 2)).toBe(true)
+    expect(some('cold soup', 3)).toBe(true)
   })
 })
 

@@ -1,25 +1,39 @@
-/** Several patterns, each made when it is first asked for. */
+/**
+ * A pattern, made when it is first needed. Each of its matches holds one of `words` (as for `createWordGate`; no words where
+ * any text may) and one of `pieces`: stretches of text with bars between them.
+ */
+export type LatePattern = readonly [words: string, source: string, pieces?: string]
+
+/** Several such patterns. */
 export interface LatePatterns {
-  readonly at: (index: number) => RegExp
+  /** Where pattern n is found in a text; -1 where it is not. */
+  readonly find: (text: string, index: number) => number
   /** Whether one of those with a bit in `possible` (bit n stands for pattern n) is found in a text. */
   readonly some: (text: string, possible: number) => boolean
 }
 
 /**
- * Patterns by their sources. The alternatives of a long one are given one by one: a long pattern takes V8 far longer to make
- * than its parts do, and a post needs one or two of them.
+ * Patterns with `whole` around each. The alternatives of a long one are given one by one: a long pattern takes V8 far longer
+ * to make than its parts do, and a post needs one or two of them. Pieces are looked for before a pattern is made.
  */
-export function latePatterns(sources: readonly string[]): LatePatterns {
+export function latePatterns(rows: readonly LatePattern[], whole: (source: string) => string): LatePatterns {
   const made: RegExp[] = []
-  const at = (index: number): RegExp => {
-    const known = made[index] ?? new RegExp(sources[index] ?? '')
-    made[index] = known
-    return known
+  const pieces: (readonly string[])[] = []
+  const find = (text: string, index: number): number => {
+    const [, source, listed] = rows[index] ?? ['', '']
+    if (listed !== undefined) {
+      const held = pieces[index] ?? listed.split('|')
+      pieces[index] = held
+      if (!held.some((piece) => text.includes(piece))) return -1
+    }
+    const pattern = made[index] ?? new RegExp(whole(source))
+    made[index] = pattern
+    return text.search(pattern)
   }
   const some = (text: string, possible: number): boolean => {
     for (let index = 0; possible >>> index !== 0; index++)
-      if ((possible & (1 << index)) !== 0 && at(index).test(text)) return true
+      if ((possible & (1 << index)) !== 0 && find(text, index) >= 0) return true
     return false
   }
-  return { at, some }
+  return { find, some }
 }

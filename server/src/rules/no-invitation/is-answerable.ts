@@ -3,7 +3,7 @@ import type { Post } from '../../text/types.ts'
 import type { Facts } from '../facts/facts-of.ts'
 import { signalGroup } from '../facts/signal-groups.ts'
 import { wordSort } from '../facts/sorts.ts'
-import { questionTurns, requestTurns } from '../facts/turn-sorts.ts'
+import { turnsOf } from '../facts/turn-sorts.ts'
 import type { PostView } from '../types.ts'
 import { asksReaders } from './asks-readers.ts'
 
@@ -18,10 +18,11 @@ export function isAnswerable({ post, facts }: PostView): boolean {
   const mayAsk = (facts.words & wordSort.asking) !== 0
   const mayQuestion = (facts.words & wordSort.addressed) !== 0 && mayOpenQuestion(post, facts)
   const mayLeave = (facts.openings & wordSort.farewell) !== 0
-  const possible = facts.turns & ((mayQuestion ? questionTurns : 0) | (mayAsk ? requestTurns : 0))
-  if (possible === 0 && !mayLeave) return false
+  const questioned = mayQuestion ? turnsOf(facts, 'questions') : 0
+  const wanted = mayAsk ? turnsOf(facts, 'requests') : 0
+  if (questioned === 0 && wanted === 0 && !mayLeave) return false
   const prose = simpleLetters(post.masked.slice(post.body.start, post.body.end))
-  return asksReaders(prose, possible) || (mayLeave && farewell.test(prose))
+  return asksReaders(prose, questioned, wanted) || (mayLeave && farewell.test(prose))
 }
 
 /** What is no prose (a link, a name, an emoji) may stand before a question as a full stop does. */

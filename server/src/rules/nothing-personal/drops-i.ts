@@ -1,5 +1,4 @@
-import type { GatedPattern } from '../../text/word-gate.ts'
-import { latePatterns } from '../late-patterns.ts'
+import { type LatePattern, latePatterns } from '../late-patterns.ts'
 
 /** What may stand before a sentence whose "I" is left out. */
 export const leads = 'just finally still almost nearly also and so well ok okay then actually apparently today'
@@ -7,7 +6,7 @@ export const leads = 'just finally still almost nearly also and so well ok okay 
 const lead = `(?:^|[.!?…\\n]\\s*)(?:(?:${leads.replaceAll(' ', '|')})[\\s,]+)*`
 
 /** What "I" did: "just got home", "came last". What is made, found or based somewhere is a product or a firm. */
-export const deed: GatedPattern = [
+export const deed: LatePattern = [
   '',
   '(?:got|went|came|saw|met|woke|spent|ate|fell|forgot|lost|bought|tried|took|heard|felt|thought|finished|watched|read(?! (?:the|more|our|about|on|all|it|this|here|full|now|and|what|how|why))|ran|walked|drove|cried|laughed|learned|learnt|survived|burnt|burned|dropped|spilled|missed|stopped|stayed|visited|joined|enjoyed|loved|hated|had|made|found|left|started)(?! (?:in|from|by|with|for|of|on) (?:[\\da-z]|real|pure|organic|cotton|the (?:heart|usa|uk))|\\s*:)'
 ]
@@ -38,8 +37,9 @@ export const moods = [
     '',
     'lol|lmao|haha\\w*|omg|ugh|wow|yay|phew|oops|whoops|aww?|damn|sorry|not gonna lie|note to self|so+ (?:tired|happy|proud|excited|glad|sad|hungry|cold|grateful|bored|sleepy|done|sore|nervous|relieved|thankful|lucky|blessed)'
   ]
-] as const satisfies readonly GatedPattern[]
-const patterns = latePatterns([`${lead}(?:${deed[1]})`, ...moods.map(([, source]) => `${lead}(?:${source})\\b`)])
+] as const satisfies readonly LatePattern[]
+const done = latePatterns([deed], (source) => `${lead}(?:${source})`)
+const felt = latePatterns(moods, (source) => `${lead}(?:${source})\\b`)
 /** Those of `moods` that need no certain word. */
 const always = moods.reduce((bits, [words], index) => bits | (words === '' ? 1 << index : 0), 0)
 
@@ -48,5 +48,5 @@ const always = moods.reduce((bits, [words], index) => bits | (words === '' ? 1 <
  * simple letters; `possible` has a bit for each of `moods` that its words allow.
  */
 export function dropsI(text: string, mayBeDeed: boolean, mayBeMood: boolean, possible: number): boolean {
-  return patterns.some(text, (mayBeDeed ? 1 : 0) | (mayBeMood ? (possible | always) << 1 : 0))
+  return (mayBeDeed && done.some(text, 1)) || (mayBeMood && felt.some(text, possible | always))
 }

@@ -2,7 +2,7 @@ import { simpleLetters } from '../../text/simple-letters.ts'
 import { mark } from '../facts/marks.ts'
 import { signalGroup } from '../facts/signal-groups.ts'
 import { wordSort } from '../facts/sorts.ts'
-import { firstMood } from '../facts/turn-sorts.ts'
+import { turnsOf } from '../facts/turn-sorts.ts'
 import type { PostView } from '../types.ts'
 import { dropsI } from './drops-i.ts'
 
@@ -62,7 +62,7 @@ function showsPerson(view: PostView): boolean {
   if (mayBeDeed || mayBeMood || mayTalk || mayBeKin) {
     const lower = simpleLetters(post.masked.slice(post.body.start, post.body.end))
     if (
-      dropsI(lower, mayBeDeed, mayBeMood, facts.turns >>> firstMood) ||
+      dropsI(lower, mayBeDeed, mayBeMood, turnsOf(facts, 'moods')) ||
       (mayTalk && talk.test(lower)) ||
       (mayBeKin && kin.test(lower))
     )

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
+import { mark } from '../facts/marks.ts'
 import { filled } from '../filled.ts'
 import { hasPerson } from '../nothing-personal/has-person.ts'
 import { oneAtAPlace } from '../one-at-a-place.ts'
@@ -30,6 +31,9 @@ export default defineRule({
       description: 'Posts with fewer words than this are not judged as a whole.'
     }
   },
+  mayReport: ({ facts, post, score }, { minimumWords }) =>
+    (facts.marks & mark['brochure-talk']) !== 0 ||
+    (score.kinds.promote >= surelyAdvert && post.words.count >= minimumWords),
   *check(view, { minimumWords }) {
     for (const hit of oneAtAPlace(phrasesOf(view, 'brochure-talk'))) {
       if (!isPush(view.post, hit)) continue

@@ -23,6 +23,9 @@ export interface Facts {
   readonly turns: number
   /** Groups of signals: `signalGroup`. */
   readonly signals: number
+  /** Words that may stand in capitals, and how many of ! and ? stand in a row at most. */
+  readonly capitals: number
+  readonly marksInRow: number
   /** Whether the post shows a trace of a person; several rules ask, and the first works it out (`hasPerson`). */
   person: boolean | undefined
 }
@@ -66,25 +69,24 @@ function startsLoud(text: string, start: number, end: number): boolean {
   return isCapital(second) || second === 39
 }
 
-/** ! or ?, in any form; 2 for those that are two in one. */
-function marksIn(code: number): number {
-  if (code < 128) return code === 33 || code === 63 ? 1 : 0
-  if (code === 0x203c || code === 0x2049) return 2
-  return code === 0x2757 || code === 0xff01 || code === 0xff1f ? 1 : 0
+/** ! or ?, in any form. */
+function isMark(code: number): boolean {
+  if (code < 128) return code === 33 || code === 63
+  return code === 0x203c || code === 0x2049 || code === 0x2757 || code === 0xff01 || code === 0xff1f
 }
 
-/** What stands between two words: a row of marks, "=" or an arrow. */
-function marksBetween(text: string, from: number, to: number): number {
-  let marks = 0
+/** What stands between two words: twice how many of ! and ? are in a row at most, and one more where "=" or an arrow is. */
+function signsBetween(text: string, from: number, to: number): number {
+  let most = 0
   let row = 0
+  let arrow = 0
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
-    const own = marksIn(code)
-    row = own === 0 ? 0 : row + own
-    if (row > 1) marks |= mark.loud
-    if (code === 61 || code === 0x2192 || (code === 62 && text.charCodeAt(at - 1) === 45)) marks |= mark.vote
+    row = isMark(code) ? row + 1 : 0
+    if (row > most) most = row
+    if (code === 61 || code === 0x2192 || (code === 62 && text.charCodeAt(at - 1) === 45)) arrow = 1
   }
-  return marks
+  return 2 * most + arrow
 }
 
 /** All facts of a post, in one pass over its words, phrases and signals. */
@@ -97,13 +99,20 @@ export function factsOf(post: Post, phrases: readonly PhraseHit[], signals: read
   let specs = 0
   let turns = 0
   let end = body.start
+  let capitals = 0
+  let row = 0
+  let arrow = 0
   let lastSorts = 0
   let last = -1
   for (let i = 0; i < count; i++) {
     const start = starts[i] ?? 0
-    if (start !== end + 1 || masked.charCodeAt(end) !== 32) marks |= marksBetween(masked, end, start)
+    if (start !== end + 1 || masked.charCodeAt(end) !== 32) {
+      const signs = signsBetween(masked, end, start)
+      row = Math.max(row, signs >> 1)
+      arrow |= signs & 1
+    }
     end = ends[i] ?? 0
-    if (startsLoud(masked, start, end)) marks |= mark.loud
+    if (startsLoud(masked, start, end)) capitals++
     const number = numbers[i] ?? 0
     const set = sortsOf(number, norms[i] ?? '')
     const sorts = wordBits[set] ?? 0
@@ -122,11 +131,14 @@ export function factsOf(post: Post, phrases: readonly PhraseHit[], signals: read
     lastSorts = sorts
     last = number
   }
-  marks |= marksBetween(masked, end, body.end)
+  const signs = signsBetween(masked, end, body.end)
+  const marksInRow = Math.max(row, signs >> 1)
+  if (capitals > 0 || marksInRow > 1) marks |= mark.loud
+  if (((arrow | signs) & 1) !== 0) marks |= mark.vote
   let groups = 0
   for (const { id } of signals) groups |= groupsBySignal(id)
   for (const { list, isNegated } of phrases) if (!isNegated) marks |= bitByList(list)
   if ((words & wordSort.just) !== 0 && (openings & wordSort.no) !== 0) marks |= mark.denial
   if ((words & wordSort.haste) !== 0 && (openings & wordSort.order) !== 0) marks |= mark.urge
-  return { marks, words, openings, specs, turns, signals: groups, person: undefined }
+  return { marks, words, openings, specs, turns, signals: groups, capitals, marksInRow, person: undefined }
 }

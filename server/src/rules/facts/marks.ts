@@ -37,7 +37,7 @@ const others = [
   'skipped',
   /** One quotation, or a header that says that it passes something on. */
   'share',
-  /** A word that begins with two capitals, or a row of marks: without either nobody shouts. */
+  /** A word that begins with two capitals, or a row of marks: nobody shouts without. */
   'loud',
   /** Two words that people run together when they talk. */
   'leaning',

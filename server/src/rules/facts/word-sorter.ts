@@ -71,7 +71,7 @@ export function createWordSorter(tables: readonly SortTable[]): WordSorter {
     Object.values(rows).flatMap((row, index) => (row.also || row.whole ? [{ ...row, table, bit: 1 << index }] : []))
   )
   const bits = tables.map(() => new Int32Array(mostSets + 1).fill(-1, mostSets))
-  const numbers = new Map<string, number>([[tables.map(() => 0).join(' '), 0]])
+  const numbers = new Map<string, number>([['', 0]])
   const setNumber = (sorts: readonly number[]): number => {
     const key = sorts.join(' ')
     const made = numbers.get(key) ?? Math.min(numbers.size, mostSets)
@@ -90,7 +90,7 @@ export function createWordSorter(tables: readonly SortTable[]): WordSorter {
       })
     for (const { also, whole, table, bit } of asked)
       if ((also && parts.some(also)) || whole?.(norm)) found[table] = (found[table] ?? 0) | bit
-    return setNumber(found)
+    return found.some((sorts) => sorts !== 0) ? setNumber(found) : 0
   })
   return { setOf, bits }
 }

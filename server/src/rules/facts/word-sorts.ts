@@ -8,11 +8,20 @@ import type { SortTable } from './word-sorter.ts'
 /** "Hahaha", and what is drawn out. */
 const laughs = /^(?:(?:ha){2,}h?|wo+(?:ho+)?|u+gh+|ya+y+|a+w+|om?f?g+)$/
 
-/** First words of drops-i.ts's deeds; longer words that start so count, too. */
-const deeds =
+/** First words of drops-i.ts's deeds. */
+const deeds = new Set(
   'got went came saw met woke spent ate fell forgot lost bought tried took heard felt thought finished watched read ran walked drove cried laughed learned learnt survived burnt burned dropped spilled missed stopped stayed visited joined enjoyed loved hated had made found left started'.split(
     ' '
   )
+)
+const shortest = 3
+const longest = 8
+
+/** Longer words that start so count, too. */
+function startsDeed(part: string): boolean {
+  for (let end = shortest; end <= longest && end <= part.length; end++) if (deeds.has(part.slice(0, end))) return true
+  return false
+}
 
 /**
  * The words that rules' patterns cannot do without, by pattern: each match of a pattern holds one of its words, so that
@@ -38,7 +47,7 @@ export const wordTable = {
     also: (part) => part.startsWith('fuck') || part.startsWith('shit') || laughs.test(part)
   },
   /** nothing-personal/drops-i.ts: first words of sentences whose "I" is left out. */
-  deed: { words: leads, also: (part) => deeds.some((deed) => part.startsWith(deed)) },
+  deed: { words: leads, also: startsDeed },
   mood: {
     words: `${leads} lol lmao omg ugh wow yay phew oops whoops aw damn sorry not note ${moods.map(([words]) => words).join(' ')}`,
     also: (part) => laughs.test(part) || /^(?:so+$|haha)/.test(part)

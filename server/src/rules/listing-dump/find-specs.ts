@@ -153,6 +153,7 @@ export const saleWords =
 
 const bitsOfKinds: Readonly<Record<string, number>> = specSort
 export const bitOf = (kind: string): number => bitsOfKinds[kind] ?? 0
+const allKinds = sorts.reduce((bits, { kind }) => bits | bitOf(kind), 0)
 const likeNew = specSort.like | specSort.new
 const ofSale = sorts.reduce((bits, { kind, sale }) => bits | (sale ? bitOf(kind) : 0), specSort.sale)
 
@@ -167,28 +168,34 @@ export function possibleKinds({ post, facts }: Pick<PostView, 'post' | 'facts'>)
   let bits = facts.specs
   if ((bits & likeNew) === likeNew) bits |= specSort.condition
   // some need no word, but a sign
-  if (/[$€£]/.test(text)) bits |= specSort.price
+  if (text.includes('$') || text.includes('€') || text.includes('£')) bits |= specSort.price
   if (text.includes('×')) bits |= specSort.dimensions
-  if (/["”″]/.test(text)) bits |= specSort.length
+  if (text.includes('"') || text.includes('”') || text.includes('″')) bits |= specSort.length
   return bits
 }
 
 /** Whether so many kinds can be found where only these are possible: prices may count for three, beds and baths for three. */
 function mayReach(possible: number, fewest: number): boolean {
-  let most = sorts.reduce((count, { kind }) => count + ((possible & bitOf(kind)) === 0 ? 0 : 1), 0)
+  let most = 0
+  for (let left = possible & allKinds; left !== 0; left &= left - 1) most++
   if ((possible & specSort.price) !== 0) most += 2
   if ((possible & specSort.beds) !== 0 && (possible & specSort.baths) !== 0) most++
   return most >= fewest
 }
 
+/** Whether something in a post may say that it is for sale, and at least `fewest` kinds are possible. */
+export function mayHoldSpecs(view: PostView, fewest: number): boolean {
+  const bits = possibleKinds(view)
+  return (bits & ofSale) !== 0 && mayReach(bits, fewest)
+}
+
 /**
- * Finds what a spec sheet holds, as far as something in it says that it is for sale and at least `fewest` kinds are
- * possible; else nothing. A number that several kinds claim counts for the first.
+ * Finds what a spec sheet holds, as far as something in it says that it is for sale; of a post that may hold one. A number
+ * that several kinds claim counts for the first.
  */
 export function findSpecs(view: PostView, fewest: number): Specs | undefined {
   const { post } = view
   const bits = possibleKinds(view)
-  if ((bits & ofSale) === 0 || !mayReach(bits, fewest)) return undefined
   const possible = sorts.filter(({ kind }) => (bits & bitOf(kind)) !== 0)
   const text = plain(post)
   const kinds = new Set<string>()

@@ -5,7 +5,7 @@ import { signalGroup } from '../facts/signal-groups.ts'
 import { fitsLimits } from '../rewriting/fits-limits.ts'
 import { plainSnippet, slot } from '../snippet.ts'
 import type { Edit, PostView } from '../types.ts'
-import { findSpecs, type Specs } from './find-specs.ts'
+import { findSpecs, mayHoldSpecs, type Specs } from './find-specs.ts'
 
 const phone = /(?:\+?\d[\s().-]{0,2}){7,}\d/
 const reach = /\b(?:call|text|dm|pm|message|contact|email|whatsapp|link in (?:my |our )?bio|link below)\b/i
@@ -19,8 +19,8 @@ const forWhom =
 /** "Message me" is where to order, not who speaks. */
 const orderFrom = /\b(?:message|dm|pm|text|call|contact|email|whatsapp|inbox)\s+$/i
 
-function hasVoice({ post, signals, facts }: PostView): boolean {
-  if (post.meta.isReply || (facts.signals & voice) !== 0) return true
+/** Whether a person speaks who is not the one to order from. */
+function speaksItself({ post, signals, facts }: PostView): boolean {
   if ((facts.signals & person) === 0) return false
   return signals.some(
     ({ id, start }) => id === 'first-person' && !orderFrom.test(post.masked.slice(Math.max(0, start - 12), start))
@@ -62,8 +62,10 @@ export default defineRule({
   options: {
     figures: { default: 3, minimum: 2, description: 'How many different specifications make a spec sheet.' }
   },
+  mayReport: (view, { figures }) =>
+    (view.facts.signals & voice) === 0 && !view.post.meta.isReply && mayHoldSpecs(view, figures),
   *check(view, { figures }) {
-    if (hasVoice(view)) return
+    if (speaksItself(view)) return
     const specs = findSpecs(view, figures)
     if (!specs) return
     const { kinds, isForSale, ranges } = specs

@@ -15,12 +15,17 @@ function firstToFold(networks: readonly Network[]): Network | undefined {
   return first
 }
 
+/** Whether some network hides a part of a post: published text is hardly ever longer than what stands in the file. */
+export function mayFold({ parts, body }: Post, networks: readonly Network[]): boolean {
+  const { start, end } = parts[0] ?? body
+  return networks.some(({ fold }) => fold !== undefined && end - start > fold + foldSlack)
+}
+
 /** What is seen of a post on the network that folds it first; undefined where none does. */
 export function firstSight(post: Post, networks: readonly Network[]): FirstSight | undefined {
   const network = firstToFold(networks)
   const part = post.parts[0] ?? post.body
-  // published text is hardly ever longer than what stands in the file
-  if (network?.fold === undefined || part.end - part.start <= network.fold + foldSlack) return undefined
+  if (network?.fold === undefined || !mayFold(post, networks)) return undefined
   const { text, toPost } = published(post, part)
   const end = foldOffset(text, network)
   return end === undefined ? undefined : { start: toPost(0), end: toPost(end), network }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
 import { wholePost } from '../whole-post.ts'
-import { firstSight } from './first-sight.ts'
+import { firstSight, mayFold } from './first-sight.ts'
 import { hasHook } from './has-hook.ts'
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
       'Acme Dental has been part of the community since 1987 and offers a full range of services. (Then, after 210 characters: the story of the girl who named her tooth.)',
     after: 'A girl of six named her tooth Gerald and asked me to be gentle with him. (Then the rest.)'
   },
-  mayReport: ({ post }) => !post.meta.isReply,
+  mayReport: ({ post, networks }) => !post.meta.isReply && mayFold(post, networks),
   *check(view) {
     const seen = firstSight(view.post, view.networks)
     if (!seen || hasHook(view, seen)) return

@@ -51,6 +51,7 @@ export default defineRule({
     marks: { default: 3, minimum: 2, description: 'How many ! or ? in a row are shouting.' }
   },
   needs: mark.loud,
+  mayReport: ({ facts }, { words, marks }) => facts.capitals >= (words === 3 ? 2 : words) || facts.marksInRow >= marks,
   *check({ post }, { words, marks }) {
     const loud = findShouts(post).filter((shout) =>
       shout.type === 'words'

@@ -30,9 +30,11 @@ function startsCapital(words: string): boolean {
   return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(words)
 }
 
-/** Letters, a blank and letters. */
-function isTwoWords(words: string): boolean {
-  return /^[A-Za-z]+ [A-Za-z]+$/.test(words) || /^[\p{L}]+[ \u00a0][\p{L}]+$/u.test(words)
+/** Whether nothing but one blank stands between a word and the next. */
+function isOneBlank({ text, words }: Post, first: number): boolean {
+  const end = words.ends[first] ?? 0
+  const code = text.charCodeAt(end)
+  return words.starts[first + 1] === end + 1 && (code === 32 || code === 0xa0)
 }
 
 export default defineRule({
@@ -58,7 +60,7 @@ export default defineRule({
       const start = starts[first] ?? 0
       const end = ends[first + 1] ?? 0
       const words = post.text.slice(start, end)
-      if (isStressed(words) || !isTwoWords(words)) continue
+      if (!isOneBlank(post, first) || isStressed(words)) continue
       const cased = text.startsWith("i'") || startsCapital(words) ? capitalized(text) : text
       const written = isCurly ? cased.replace("'", '’') : cased
       const message = filled(l10n.t('“{0}” sounds like a notice. Say “{1}”, as you would aloud.'), words, written)

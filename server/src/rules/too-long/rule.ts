@@ -52,6 +52,12 @@ function messageFor(overruns: readonly Overrun[], isThread: boolean): string {
       )
 }
 
+/** Whether so many units of text may be more than a network takes; a link counts as 23 on some, however short it is. */
+function mayExceed(units: number, { count, characters, bytes }: Network): boolean {
+  if (bytes !== undefined && units * 3 > bytes) return true
+  return characters !== undefined && (count === 'plain' ? units : 24 * units + 23) > characters
+}
+
 export default defineRule({
   id: 'too-long',
   scope: 'post',
@@ -65,6 +71,10 @@ export default defineRule({
     before: 'A story of 400 characters for X, all in one post',
     after: 'The same story in two parts, each with its own end'
   },
+  mayReport: ({ post, networks }) =>
+    // markup may be published as something longer
+    post.languageId !== 'post' ||
+    post.parts.some(({ start, end }) => networks.some((network) => mayExceed(end - start, network))),
   *check({ post, networks }) {
     if (networks.every(({ characters, bytes }) => characters === undefined && bytes === undefined)) return
     for (const part of post.parts) {

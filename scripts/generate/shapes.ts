@@ -10,6 +10,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { parse } from 'yaml'
+import { clauseStart } from '../../server/src/signals/shape-notation.ts'
 import { nounForms, readLexicon, realWords, splitTop, verbForms } from './lexicon.ts'
 import { commonWords } from './word-list.ts'
 
@@ -17,8 +18,6 @@ type Groups = Readonly<Record<string, string>>
 
 const gap = '[ ,]'
 const anyWord = `[^ ,]+${gap}`
-/** Words between a pause and the start of a clause proper. */
-const joins = '(?:so|and|then|or|but|please|pls|just|simply|now|well|hey|also|go|kindly|seriously)'
 
 interface Piece {
   readonly source: string
@@ -62,7 +61,7 @@ function branches(patterns: readonly string[], groups: Groups): Piece {
 function token(text: string, groups: Groups): Piece {
   const inside = text.slice(1, -1)
   const beside = text.slice(2, -1)
-  if (text === '^') return { source: `(?<=^|,|(?:^|,)${joins}${gap})`, needs: undefined, firsts: [], isOptional: true }
+  if (text === '^') return { source: clauseStart, needs: undefined, firsts: [], isOptional: true }
   if (text === '$') return { source: '$', needs: undefined, firsts: [], isOptional: true }
   if (text === ',') return { source: '(?<=,)', needs: undefined, firsts: [], isOptional: true }
   if (/^[([]/.test(text) && !/[)\]]$/.test(text)) throw new Error(`"${text}" is no piece of a shape`)

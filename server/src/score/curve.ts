@@ -1,4 +1,4 @@
-import { pullsOf } from './pulls.ts'
+import { sumOfPulls } from './pulls.ts'
 import { scoreModel } from './weights.ts'
 
 /** What a post scores of which nothing is known. */
@@ -13,7 +13,6 @@ let start: number | undefined
 
 /** The score's log-odds from those of the dimensions: 0 for a post of which nothing is known. */
 export function scoreLogit(logits: ArrayLike<number>): number {
-  const sum = (all: ArrayLike<number>): number => pullsOf(all).reduce((a, b) => a + b, 0)
-  start ??= sum(scoreModel().intercepts)
-  return sum(logits) - start
+  start ??= sumOfPulls(scoreModel().intercepts)
+  return sumOfPulls(logits) - start
 }

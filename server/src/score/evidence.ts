@@ -1,10 +1,11 @@
 import type { Signal } from '../signals/types.ts'
 import type { Post } from '../text/types.ts'
 import { firstUnlisted } from '../text/word-numbers.ts'
+import { addCue, cueId, cueNumber, cues, forgetCues } from './cues.ts'
 import { numberOfPlaceholder } from './placeholders.ts'
-import { type VisitCue, visitShape } from './shape.ts'
+import { addShape } from './shape.ts'
 import { tokenNumbersOf } from './tokens.ts'
-import { type Model, pairRow, sumRows } from './weights.ts'
+import { cueRow, type Model, pairRow, sumRows } from './weights.ts'
 
 /**
  * Takes one piece of evidence: the id of its signal or mark ('word' and 'pair' for what the plain words say), its row in
@@ -32,52 +33,36 @@ export interface Cue {
 
 /** What the signals and the shape of a post say, each id once. */
 export function cueEvidence(post: Post, signals: readonly Signal[]): readonly Cue[] {
-  const cues: Cue[] = []
-  visitCues(post, signals, (id, value) => {
-    cues.push({ id, value })
-  })
-  return cues
+  findCues(post, signals)
+  return cues.numbers.map((number, at) => ({ id: cueId(number), value: cues.values[at] ?? 0 }))
 }
 
-/** Every id of a signal that was ever met, and its place in the lists below. */
-const places = new Map<string, number>()
-const ids: string[] = []
-/** How often each is met in the present post, and those that are, in the order in which they first were. */
+/** By cue: how often it is met in the present post; and those signals that are, in the order in which they first were. */
 const counts: number[] = []
 const met: number[] = []
 
-function placeOf(id: string): number {
-  const known = places.get(id)
-  if (known !== undefined) return known
-  const place = ids.push(id) - 1
-  places.set(id, place)
-  counts.push(0)
-  return place
-}
-
-function hasSignal(id: string): boolean {
-  return (counts[placeOf(id)] ?? 0) > 0
-}
-
-function visitCues(post: Post, signals: readonly Signal[], visit: VisitCue): void {
-  for (const { id } of signals) {
-    const place = placeOf(id)
-    const count = (counts[place] ?? 0) + 1
-    counts[place] = count
-    if (count === 1) met.push(place)
+/** Leaves what the shape and the signals of a post say in `cues`. */
+function findCues(post: Post, signals: readonly Signal[]): void {
+  forgetCues()
+  addShape(post)
+  for (let i = 0; i < signals.length; i++) {
+    const number = cueNumber(signals[i]?.id ?? '')
+    const count = counts[number] ?? 0
+    counts[number] = count + 1
+    if (count === 0) met.push(number)
   }
-  visitShape(post, hasSignal, visit)
-  for (const place of met) {
-    visit(ids[place] ?? '', signalValue(counts[place] ?? 0))
-    counts[place] = 0
+  for (const number of met) {
+    addCue(number, signalValue(counts[number] ?? 0))
+    counts[number] = 0
   }
   met.length = 0
 }
 
 const link = numberOfPlaceholder('LINK')
 
-/** By word or placeholder: the post that had it last. */
+/** By word or placeholder, and by pair: the post that had it last. */
 const lastOf = new Uint32Array(firstUnlisted)
+let lastOfPair = new Uint32Array(0)
 let posts = 0
 
 /** What the words of the present post say: rows in the model, and the token (of pairs the second) that each stands at. */
@@ -85,18 +70,28 @@ let wordRows = new Uint16Array(512)
 let tokensAt = new Uint32Array(512)
 let found = 0
 
+/** How many different texts there are; most posts have none, or a few. */
+function distinctOf(texts: readonly string[]): number {
+  if (texts.length > few) return new Set(texts).size
+  let distinct = 0
+  for (let i = 0; i < texts.length; i++) if (texts.indexOf(texts[i] ?? '') === i) distinct++
+  return distinct
+}
+
+const few = 8
+
 /** Notes words and pairs of neighbours that the model has weights for, each different one once; says how loud each speaks. */
 function readWords(post: Post, model: Model): number {
   const { count, numbers, unlisted } = tokenNumbersOf(post)
-  const { firstRow, wordRows: rows, pairStart } = model
+  const { firstRow, wordRows: rows, pairStart, seconds, firstPairRow } = model
   if (wordRows.length < 2 * count) {
     wordRows = new Uint16Array(4 * count)
     tokensAt = new Uint32Array(4 * count)
   }
   found = 0
   posts++
-  let distinct = unlisted.length < 2 ? unlisted.length : new Set(unlisted).size
-  let pairs: Set<number> | undefined
+  if (lastOfPair.length < seconds.length) lastOfPair = new Uint32Array(seconds.length)
+  let distinct = distinctOf(unlisted)
   let before = 0
   for (let i = 0; i < count; i++) {
     const own = numbers[i] ?? 0
@@ -114,12 +109,15 @@ function readWords(post: Post, model: Model): number {
         wordRows[found++] = row
       }
     }
-    if (row !== 0 && before !== 0 && (own & 1) === 1) {
-      const from = pairStart[before - firstRow] ?? 0
-      const pair = from === pairStart[before - firstRow + 1] ? 0 : pairRow(model, before, row)
-      if (pair !== 0 && !pairs?.has(pair)) {
-        pairs ??= new Set()
-        pairs.add(pair)
+    if (
+      row !== 0 &&
+      before !== 0 &&
+      (own & 1) === 1 &&
+      pairStart[before - firstRow] !== pairStart[before - firstRow + 1]
+    ) {
+      const pair = pairRow(model, before, row)
+      if (pair !== 0 && lastOfPair[pair - firstPairRow] !== posts) {
+        lastOfPair[pair - firstPairRow] = posts
         tokensAt[found] = i
         wordRows[found++] = pair
       }
@@ -134,9 +132,10 @@ function readWords(post: Post, model: Model): number {
  * neighbours, each different one once, with the tokens that they stand at.
  */
 export function visitEvidence(post: Post, signals: readonly Signal[], model: Model, visit: Visit): void {
-  visitCues(post, signals, (id, value) => {
-    const row = model.cues.get(id)
-    if (row !== undefined) visit(id, row, value, -1, -1)
+  findCues(post, signals)
+  cues.numbers.forEach((number, at) => {
+    const row = cueRow(model, number)
+    if (row >= 0) visit(cueId(number), row, cues.values[at] ?? 0, -1, -1)
   })
   const value = readWords(post, model)
   for (let i = 0; i < found; i++) {
@@ -153,13 +152,15 @@ const cueValues: number[] = []
 
 /** The log-odds of each dimension that the evidence adds up to. */
 export function logitsOf(post: Post, signals: readonly Signal[], model: Model): Float64Array {
-  let cues = 0
-  visitCues(post, signals, (id, value) => {
-    const row = model.cues.get(id)
-    if (row === undefined) return
-    cueRows[cues] = row
-    cueValues[cues++] = value
-  })
+  findCues(post, signals)
+  const { numbers, values } = cues
+  let known = 0
+  for (let i = 0; i < numbers.length; i++) {
+    const row = cueRow(model, numbers[i] ?? 0)
+    if (row < 0) continue
+    cueRows[known] = row
+    cueValues[known++] = values[i] ?? 0
+  }
   const value = readWords(post, model)
-  return sumRows(model, { count: cues, rows: cueRows, values: cueValues }, { count: found, rows: wordRows, value })
+  return sumRows(model, { count: known, rows: cueRows, values: cueValues }, { count: found, rows: wordRows, value })
 }

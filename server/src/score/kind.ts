@@ -55,12 +55,17 @@ const most = 5
 /** The log-odds of each dimension of the present post, within bounds. */
 const bounded = new Float64Array(dimensions.length)
 
+function isTelling(signals: readonly Signal[]): boolean {
+  for (let i = 0; i < signals.length; i++) if (telling.has(signals[i]?.id ?? '')) return true
+  return false
+}
+
 /** How likely each kind is, from the dimensions' log-odds and the signals of sharing and of selling; adds up to 1. */
 export function kindsOf(logits: ArrayLike<number>, signals: readonly Signal[]): Readonly<Record<Kind, number>> {
-  const has = (id: string): boolean => signals.some((signal) => signal.id === id)
   let shared = 0
   let least = -most
-  if (signals.some(({ id }) => telling.has(id))) {
+  if (isTelling(signals)) {
+    const has = (id: string): boolean => signals.some((signal) => signal.id === id)
     for (const [id, weight] of sharings) if (has(id)) shared += weight
     for (const [id, floor] of sellings) if (floor > least && has(id)) least = floor
   }

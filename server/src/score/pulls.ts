@@ -28,11 +28,24 @@ function softplus(x: number): number {
   return x > 30 ? x : Math.log1p(Math.exp(x))
 }
 
+const all = dimensions.map((name) => pulls[name])
+
 /** What the dimensions' log-odds make of the score's, one after the other, in the order of `dimensions`. */
 export function pullsOf(logits: ArrayLike<number>): number[] {
-  return dimensions.map((name, d) => {
-    const { strength, from, until } = pulls[name]
-    const logit = logits[d] ?? 0
-    return strength * (softplus(logit - from) - (until === undefined ? 0 : softplus(logit - until)))
-  })
+  const made: number[] = []
+  for (let d = 0; d < all.length; d++) made.push(pullOf(all[d], logits[d] ?? 0))
+  return made
+}
+
+function pullOf(pull: Pull | undefined, logit: number): number {
+  if (!pull) return 0
+  const { strength, from, until } = pull
+  return strength * (softplus(logit - from) - (until === undefined ? 0 : softplus(logit - until)))
+}
+
+/** What they make of it together. */
+export function sumOfPulls(logits: ArrayLike<number>): number {
+  let sum = 0
+  for (let d = 0; d < all.length; d++) sum += pullOf(all[d], logits[d] ?? 0)
+  return sum
 }

@@ -1,6 +1,6 @@
 import type { Profile } from '../settings/types.ts'
 import type { PhraseHit, Signal } from '../signals/types.ts'
-import { kinds, type Post } from '../text/types.ts'
+import { type Kind, kinds, type Post } from '../text/types.ts'
 import { base, logistic, scoreLogit } from './curve.ts'
 import { logitsOf } from './evidence.ts'
 import { explain } from './explain.ts'
@@ -22,6 +22,20 @@ function dimensionsOf(logits: Float64Array): Dimensions {
   }
 }
 
+function certain(said: Kind): Readonly<Record<Kind, number>> {
+  return Object.fromEntries(kinds.map((kind) => [kind, kind === said ? 1 : 0])) as Record<Kind, number>
+}
+
+/** The first of the likeliest kinds. */
+function likeliest({ promote, inform, share, talk, personal, give }: Readonly<Record<Kind, number>>): Kind {
+  const most = Math.max(promote, inform, share, talk, personal, give)
+  if (promote === most) return 'promote'
+  if (inform === most) return 'inform'
+  if (share === most) return 'share'
+  if (talk === most) return 'talk'
+  return personal === most ? 'personal' : 'give'
+}
+
 /** How social a post is: its dimensions, kind and score, and on demand what the score is made of. */
 export function scorePost(
   post: Post,
@@ -33,11 +47,8 @@ export function scorePost(
   const logits = logitsOf(post, signals, model)
   const score = Math.round(100 * logistic(scoreLogit(logits)))
   const said = post.meta.kind
-  const likely = kindsOf(logits, signals)
-  const probabilities = said
-    ? (Object.fromEntries(kinds.map((kind) => [kind, kind === said ? 1 : 0])) as typeof likely)
-    : likely
-  const kind = kinds.reduce((best, next) => (probabilities[next] > probabilities[best] ? next : best))
+  const probabilities = said ? certain(said) : kindsOf(logits, signals)
+  const kind = said ?? likeliest(probabilities)
   return {
     score,
     dimensions: dimensionsOf(logits),

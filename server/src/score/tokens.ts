@@ -1,8 +1,8 @@
 import { wordsOfTag } from '../signals/words-of-tag.ts'
 import { type Entity, gap, type Post } from '../text/types.ts'
-import { createWordMemo } from '../text/word-memo.ts'
 import { firstUnlisted, numberOf } from '../text/word-numbers.ts'
-import { firstPlaceholder, numberOfPlaceholder, type Placeholder, placeholders } from './placeholders.ts'
+import { reading, readingUnit, trait } from '../text/word-traits.ts'
+import { firstPlaceholder, numberOfPlaceholder, type Placeholder } from './placeholders.ts'
 
 /** The words of a post with its entities between them, in flat arrays. */
 export interface Tokens {
@@ -23,53 +23,20 @@ export interface TokenNumbers {
   readonly unlisted: readonly string[]
 }
 
-interface Visitor {
-  word(index: number, isJoined: boolean): void
-  entity(entity: Entity): void
-  /** The words in a hashtag, behind it. */
-  tagWords(norms: readonly string[], numbers: Int32Array, tag: Entity): void
+/** What a word is read as that is no word of its own, by its reading. */
+const placeholderOf: Readonly<Record<number, Placeholder>> = {
+  [reading.number]: 'NUMBER',
+  [reading.money]: 'MONEY',
+  [reading.percent]: 'PERCENT',
+  [reading.clock]: 'CLOCK'
 }
+const numbersOfReadings = Array.from({ length: reading.clock + 1 }, (_, sort) =>
+  numberOfPlaceholder(placeholderOf[sort] ?? 'START')
+)
 
-/** Goes through the tokens of `post` in the order of the text, but for the first, START. */
-function visitTokens({ words, entities }: Post, visitor: Visitor): void {
-  let next = 0
-  let isFirst = true
-  const visitEntities = (until: number): void => {
-    for (let entity = entities[next]; entity && entity.start < until; entity = entities[++next]) {
-      isFirst = false
-      visitor.entity(entity)
-      if (entity.type !== 'hashtag') continue
-      const { norms, numbers } = wordsOfTag(entity.value)
-      visitor.tagWords(norms, numbers, entity)
-    }
-  }
-  const { count, gaps, starts } = words
-  for (let i = 0; i < count; i++) {
-    if (next < entities.length) visitEntities(starts[i] ?? 0)
-    visitor.word(i, isFirst || gaps[i] !== gap.hard)
-    isFirst = false
-  }
-  visitEntities(Number.POSITIVE_INFINITY)
+function readingOf(traits: number): number {
+  return (traits & trait.reading) / readingUnit
 }
-
-const clock = /^\d{1,2}(?:[:.]\d\d)?(?:am|pm)$|^\d{1,2}:\d\d$/
-
-function placeholderOf(norm: string): Placeholder | undefined {
-  if (/^[$€£]\d/.test(norm)) return 'MONEY'
-  if (!/\d/.test(norm)) return undefined
-  if (/^[a-z]/.test(norm)) return 'NUMBER'
-  if (norm.endsWith('%')) return 'PERCENT'
-  return clock.test(norm) ? 'CLOCK' : 'NUMBER'
-}
-
-/** What a word is read as: itself (0), itself without its apostrophes (1), or the placeholder of this number less 2. */
-function readingOf(norm: string): number {
-  if (/^[a-z].*'/.test(norm)) return 1
-  const placeholder = placeholderOf(norm)
-  return placeholder === undefined ? 0 : 2 + placeholders.indexOf(placeholder)
-}
-
-const remembered = createWordMemo(readingOf)
 
 function bare(norm: string): string {
   return norm.replaceAll("'", '')
@@ -99,61 +66,89 @@ export function tokensOf(post: Post): Tokens {
     ends.push(end)
     joined.push(isJoined)
   }
-  const { words } = post
-  visitTokens(post, {
-    word(index, isJoined) {
-      const norm = words.norms[index] ?? ''
-      const reading = readingOf(norm)
-      const text = reading === 0 ? norm : reading === 1 ? bare(norm) : (placeholders[reading - 2] ?? '')
-      add(text, words.starts[index] ?? 0, words.ends[index] ?? 0, isJoined)
-    },
-    entity: (entity) =>
-      add(entity.type === 'emoji' ? emojiOf(entity) : entity.type.toUpperCase(), entity.start, entity.end, true),
-    tagWords(norms, _, { start, end }) {
-      for (const norm of norms) add(norm, start, end, true)
+  const { words, entities } = post
+  let next = 0
+  const addEntities = (until: number): void => {
+    for (let entity = entities[next]; entity && entity.start < until; entity = entities[++next]) {
+      const { type, value, start, end } = entity
+      add(type === 'emoji' ? emojiOf(entity) : type.toUpperCase(), start, end, true)
+      if (type === 'hashtag') for (const norm of wordsOfTag(value).norms) add(norm, start, end, true)
     }
-  })
+  }
+  for (let i = 0; i < words.count; i++) {
+    const start = words.starts[i] ?? 0
+    addEntities(start)
+    const norm = words.norms[i] ?? ''
+    const sort = readingOf(words.traits[i] ?? 0)
+    const text = sort === reading.itself ? norm : sort === reading.bare ? bare(norm) : (placeholderOf[sort] ?? '')
+    add(text, start, words.ends[i] ?? 0, texts.length === 1 || words.gaps[i] !== gap.hard)
+  }
+  addEntities(Number.POSITIVE_INFINITY)
   return { texts, starts, ends, joined }
 }
 
 let numbers = new Int32Array(512)
 let count = 0
+const unlisted: string[] = []
 
-function addNumber(number: number, isJoined: boolean): void {
+function addNumber(number: number, joined: number): void {
   if (count === numbers.length) {
     const larger = new Int32Array(2 * count)
     larger.set(numbers)
     numbers = larger
   }
-  numbers[count++] = 2 * number + (isJoined ? 1 : 0)
+  numbers[count++] = 2 * number + joined
+}
+
+function addText(text: string, number: number, joined: number): void {
+  addNumber(number, joined)
+  if (number >= firstUnlisted) unlisted.push(text)
+}
+
+function addEntity(entity: Entity): void {
+  if (entity.type === 'emoji') {
+    const text = emojiOf(entity)
+    addText(text, numberOf(text), 1)
+    return
+  }
+  addNumber(ofEntity[entity.type], 1)
+  if (entity.type !== 'hashtag') return
+  const { norms, numbers } = wordsOfTag(entity.value)
+  for (let i = 0; i < norms.length; i++) addText(norms[i] ?? '', numbers[i] ?? 0, 1)
+}
+
+/** By the number of a listed word with apostrophes: that of the word without them. */
+const bareNumbers = new Map<number, number>()
+
+function addReading(norm: string, own: number, sort: number, joined: number): void {
+  if (sort !== reading.bare) {
+    addNumber(numbersOfReadings[sort] ?? 0, joined)
+    return
+  }
+  const known = bareNumbers.get(own)
+  const number = known ?? numberOf(bare(norm))
+  if (known === undefined && own < firstUnlisted) bareNumbers.set(own, number)
+  addNumber(number, joined)
+  if (number >= firstUnlisted) unlisted.push(bare(norm))
 }
 
 /** The same tokens, in the same order, by number alone: what scoring needs. */
-export function tokenNumbersOf(post: Post): TokenNumbers {
-  const { words } = post
-  const unlisted: string[] = []
-  const add = (number: number, text: string, isJoined: boolean): void => {
-    addNumber(number, isJoined)
-    if (number >= firstUnlisted) unlisted.push(text)
-  }
+export function tokenNumbersOf({ words, entities }: Post): TokenNumbers {
+  const { starts, gaps, traits } = words
   count = 0
-  addNumber(firstPlaceholder, false)
-  visitTokens(post, {
-    word(index, isJoined) {
-      const number = words.numbers[index] ?? 0
-      const norm = words.norms[index] ?? ''
-      const reading = remembered(number, norm)
-      if (reading === 0) add(number, norm, isJoined)
-      else if (reading === 1) add(numberOf(bare(norm)), bare(norm), isJoined)
-      else addNumber(firstPlaceholder + reading - 2, isJoined)
-    },
-    entity(entity) {
-      if (entity.type === 'emoji') add(numberOf(emojiOf(entity)), emojiOf(entity), true)
-      else addNumber(ofEntity[entity.type], true)
-    },
-    tagWords(norms, ofTag) {
-      for (let i = 0; i < ofTag.length; i++) add(ofTag[i] ?? 0, norms[i] ?? '', true)
+  unlisted.length = 0
+  addNumber(firstPlaceholder, 0)
+  let next = 0
+  for (let i = 0; i < words.count; i++) {
+    if (next < entities.length) {
+      const start = starts[i] ?? 0
+      for (let entity = entities[next]; entity && entity.start < start; entity = entities[++next]) addEntity(entity)
     }
-  })
+    const joined = count === 1 || gaps[i] !== gap.hard ? 1 : 0
+    const sort = readingOf(traits[i] ?? 0)
+    if (sort === reading.itself) addText(words.norms[i] ?? '', words.numbers[i] ?? 0, joined)
+    else addReading(words.norms[i] ?? '', words.numbers[i] ?? 0, sort, joined)
+  }
+  for (let entity = entities[next]; entity; entity = entities[++next]) addEntity(entity)
   return { count, numbers, unlisted }
 }

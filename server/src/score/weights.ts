@@ -1,5 +1,6 @@
 import { scoreTable as table } from '../generated/score-table.ts'
 import { firstUnlisted } from '../text/word-numbers.ts'
+import { cueId } from './cues.ts'
 import { digits, weightOfLevel } from './levels.ts'
 import { firstPlaceholder, placeholders } from './placeholders.ts'
 import { dimensions } from './types.ts'
@@ -13,8 +14,10 @@ export const width = dimensions.length
  */
 export interface Model {
   readonly intercepts: Float64Array
-  /** Row of a cue by its id. */
-  readonly cues: ReadonlyMap<string, number>
+  /** What cues are called, by row. */
+  readonly cues: readonly string[]
+  /** Row of a cue by its number, -1 where it has none; worked out when it is first asked for. */
+  readonly cueRows: number[]
   readonly cueWeights: Float32Array
   /** Row of the first placeholder. */
   readonly firstRow: number
@@ -68,7 +71,8 @@ function read(): Model {
   const firstRow = ids.length
   return {
     intercepts: Float64Array.from(table.intercepts),
-    cues: new Map(ids.map((id, row) => [id, row])),
+    cues: ids,
+    cueRows: [],
     cueWeights: Float32Array.from(table.cueWeights.flat()),
     firstRow,
     wordRows: wordRowsOf(firstRow),
@@ -82,15 +86,24 @@ function read(): Model {
   }
 }
 
+/** The row of a cue by its number, -1 where the model has no weights for it. */
+export function cueRow({ cues, cueRows }: Model, number: number): number {
+  while (cueRows.length <= number) cueRows.push(cues.indexOf(cueId(cueRows.length)))
+  return cueRows[number] ?? -1
+}
+
 /** The row of two neighbours by the rows of both, or 0. */
 export function pairRow({ firstRow, pairStart, seconds, firstPairRow }: Model, first: number, second: number): number {
   const until = pairStart[first - firstRow + 1] ?? 0
   const wanted = second - firstRow
-  for (let pair = pairStart[first - firstRow] ?? 0; pair < until; pair++) {
-    const own = seconds[pair] ?? 0
-    if (own >= wanted) return own === wanted ? firstPairRow + pair : 0
+  let low = pairStart[first - firstRow] ?? 0
+  let high = until
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((seconds[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
   }
-  return 0
+  return low < until && seconds[low] === wanted ? firstPairRow + low : 0
 }
 
 /** Adds `value` times the weights of a row to `sums`, one for each dimension. */
@@ -112,16 +125,16 @@ export function sumRows(
   cues: { readonly count: number; readonly rows: readonly number[]; readonly values: readonly number[] },
   words: { readonly count: number; readonly rows: Uint16Array; readonly value: number }
 ): Float64Array {
-  const sums = new Float64Array(width)
-  for (let d = 0; d < width; d++) {
-    let sum = intercepts[d] ?? 0
-    for (let i = 0; i < cues.count; i++)
-      sum += (cueWeights[(cues.rows[i] ?? 0) * width + d] ?? 0) * (cues.values[i] ?? 0)
-    const own = d * digits
-    const from = d - firstRow * width
-    for (let i = 0; i < words.count; i++)
-      sum += (weights[own + (levels[from + (words.rows[i] ?? 0) * width] ?? 0)] ?? 0) * words.value
-    sums[d] = sum
+  const sums = Float64Array.from(intercepts)
+  for (let i = 0; i < cues.count; i++) {
+    const from = (cues.rows[i] ?? 0) * width
+    const value = cues.values[i] ?? 0
+    for (let d = 0; d < width; d++) sums[d] = (sums[d] ?? 0) + (cueWeights[from + d] ?? 0) * value
+  }
+  for (let i = 0; i < words.count; i++) {
+    const from = ((words.rows[i] ?? 0) - firstRow) * width
+    for (let d = 0; d < width; d++)
+      sums[d] = (sums[d] ?? 0) + (weights[d * digits + (levels[from + d] ?? 0)] ?? 0) * words.value
   }
   return sums
 }

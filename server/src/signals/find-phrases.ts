@@ -3,8 +3,8 @@ import { type OverlapTest, overlapTest } from '../text/overlaps.ts'
 import { gap, type Words } from '../text/types.ts'
 import { firstNumber } from '../text/word-blocks.ts'
 import { firstUnlisted, listedNumber } from '../text/word-numbers.ts'
+import { reading, readingUnit, trait } from '../text/word-traits.ts'
 import { findShapes } from './find-shapes.ts'
-import { isFigure } from './is-figure.ts'
 import { isNegated } from './negation.ts'
 import { readTrie } from './phrase-trie.ts'
 import type { PhraseHit } from './types.ts'
@@ -20,49 +20,61 @@ const lists = table.lists.split(' ')
 const entryIds = table.entryIds.split('\n')
 const replacements = table.replacements.split('\n')
 
-/** Every phrase of every lexicon in `words`, the longest of each list at each place. */
-export function findPhrases(words: Words): readonly PhraseHit[] {
-  const { count, numbers, norms } = words
-  if (count === 0) return []
-  const hits: PhraseHit[] = []
-  const others = otherNumbers(words)
-  for (let i = 0; i < count; i++) {
-    const number = numbers[i] ?? 0
-    if (number < firstUnlisted) {
-      const target = fromRoot[number] ?? 0
-      if (target !== 0) enter(words, others, target, i)
-    }
-    if (others.size > 0) {
-      for (const other of others.get(i) ?? none) {
-        const turn = fromRoot[other] ?? 0
-        if (turn !== 0) enter(words, others, turn, i)
-      }
-    }
-    if (isFigure(number, norms[i] ?? '')) enterNumber(words, others, 0, i)
-    if (ending > 0) take(words, i, hits)
-  }
-  return withoutSpared(withShapes(hits, findShapes(words)))
-}
-
-/** Phrases and shapes in one list, by place. */
-function withShapes(phrases: PhraseHit[], shapes: readonly PhraseHit[]): readonly PhraseHit[] {
-  return shapes.length === 0 ? phrases : [...phrases, ...shapes].sort((a, b) => a.start - b.start)
-}
+/** By place, the word numbers of a drawn-out word's less likely spellings: "tooo" is "too", and may be "to". */
+type Others = ReadonlyMap<number, readonly number[]>
 
 const none: readonly number[] = []
-const noOthers: ReadonlyMap<number, readonly number[]> = new Map()
 
-/** The word numbers of a drawn-out word's less likely spellings: "tooo" is "too", and may be "to". */
-function otherNumbers({ spellings }: Words): ReadonlyMap<number, readonly number[]> {
-  if (spellings.size === 0) return noOthers
+function otherNumbers({ spellings }: Words): Others | undefined {
+  if (spellings.size === 0) return undefined
   const found = new Map<number, readonly number[]>()
   for (const [index, [, ...rest]] of spellings) found.set(index, rest.map(listedNumber))
   return found
 }
 
+/** Every phrase of every lexicon in `words`, the longest of each list at each place. */
+export function findPhrases(words: Words): readonly PhraseHit[] {
+  const { count, numbers, traits } = words
+  if (count === 0) return []
+  const hits: PhraseHit[] = []
+  const others = otherNumbers(words)
+  for (let i = 0; i < count; i++) {
+    const number = numbers[i] ?? 0
+    const target = number < firstUnlisted ? (fromRoot[number] ?? 0) : 0
+    if (target !== 0) enter(words, others, target, i)
+    if (others !== undefined) {
+      for (const other of others.get(i) ?? none) {
+        const turn = fromRoot[other] ?? 0
+        if (turn !== 0) enter(words, others, turn, i)
+      }
+    }
+    if (((traits[i] ?? 0) & trait.figure) !== 0) enterNumber(words, others, 0, i)
+    if (ending > 0) take(words, i, hits)
+  }
+  return withoutSpared(withShapes(hits, findShapes(words)))
+}
+
+/** Phrases and shapes in one list, by place; both are in order. */
+function withShapes(phrases: readonly PhraseHit[], shapes: readonly PhraseHit[]): readonly PhraseHit[] {
+  if (shapes.length === 0) return phrases
+  const all: PhraseHit[] = []
+  let next = 0
+  for (const shape of shapes) {
+    for (let phrase = phrases[next]; phrase && phrase.start <= shape.start; phrase = phrases[++next]) all.push(phrase)
+    all.push(shape)
+  }
+  for (let phrase = phrases[next]; phrase; phrase = phrases[++next]) all.push(phrase)
+  return all
+}
+
+function hasSpares(hits: readonly PhraseHit[]): boolean {
+  for (let i = 0; i < hits.length; i++) if (hits[i]?.isSpare) return true
+  return false
+}
+
 /** Drops what an innocent look-alike of the same list covers, and the look-alikes themselves. */
 function withoutSpared(hits: readonly PhraseHit[]): readonly PhraseHit[] {
-  if (!hits.some((hit) => hit.isSpare)) return hits
+  if (!hasSpares(hits)) return hits
   const spares = new Map<string, PhraseHit[]>()
   for (const hit of hits) {
     if (!hit.isSpare) continue
@@ -74,6 +86,23 @@ function withoutSpared(hits: readonly PhraseHit[]): readonly PhraseHit[] {
   return hits.filter((hit) => !hit.isSpare && !tests.get(hit.list)?.(hit))
 }
 
+/** By node: a bit for each of 32 sorts of number that leads on from it; 0 where that has not been looked up yet. */
+const leads = new Int32Array(singleStart.length)
+
+function leadsOf(node: number): number {
+  let bits = 0
+  const sets = setStart[node] ?? 0
+  for (let at = singleStart[node] ?? 0; at < sets; at++) bits |= 1 << ((labels[at] ?? 0) & 31)
+  const until = singleStart[node + 1] ?? 0
+  for (let group = sets; group < until; group++) {
+    const set = labels[group] ?? 0
+    const end = setWordStart[set + 1] ?? 0
+    for (let at = setWordStart[set] ?? 0; at < end; at++) bits |= 1 << ((setWords[at] ?? 0) & 31)
+  }
+  leads[node] = bits
+  return bits
+}
+
 /** Steps that were looked up lately, a power of two of them: words follow each other in few ways. */
 const steps = 8192
 const stepKeys = new Int32Array(steps)
@@ -81,7 +110,8 @@ const stepTargets = new Uint16Array(steps)
 
 /** Where a listed word or slot leads to from a node (not the first); 0 where no phrase goes on so. */
 function edgeTo(node: number, word: number): number {
-  const key = node * 65_536 + word
+  if ((((leads[node] || leadsOf(node)) >> (word & 31)) & 1) === 0) return 0
+  const key = (node << 16) | word
   const place = (Math.imul(key, 0x9e3779b1) >>> 19) & (steps - 1)
   if (stepKeys[place] === key) return stepTargets[place] ?? 0
   const target = findEdge(node, word)
@@ -115,39 +145,47 @@ function findEdge(node: number, word: number): number {
 }
 
 /** Word `at` leads to `node`: what ends here is a hit, and the next word may lead on. */
-function enter(words: Words, others: ReadonlyMap<number, readonly number[]>, node: number, at: number): void {
-  const until = endStart[node + 1] ?? 0
-  for (let end = endStart[node] ?? 0; end < until; end++) keep(at, end)
-  const next = at + 1
-  if (singleStart[node] === singleStart[node + 1] || next >= words.count || words.gaps[next] === gap.hard) return
-  const number = words.numbers[next] ?? 0
-  if (number < firstUnlisted) {
-    const target = edgeTo(node, number)
-    if (target !== 0) enter(words, others, target, next)
-  }
-  if (others.size > 0) {
-    for (const other of others.get(next) ?? none) {
-      const turn = edgeTo(node, other)
-      if (turn !== 0) enter(words, others, turn, next)
+function enter(words: Words, others: Others | undefined, node: number, at: number): void {
+  for (let own = node, last = at; ; last++) {
+    const until = endStart[own + 1] ?? 0
+    for (let end = endStart[own] ?? 0; end < until; end++) keep(last, end)
+    const first = singleStart[own] ?? 0
+    const next = last + 1
+    if (first === singleStart[own + 1] || next >= words.count || words.gaps[next] === gap.hard) return
+    const number = words.numbers[next] ?? 0
+    const target = number < firstUnlisted ? edgeTo(own, number) : 0
+    // the least label tells whether there are any slots
+    const hasSlots = (labels[first] ?? 0) < firstNumber
+    if (!hasSlots && others === undefined) {
+      if (target === 0) return
+      own = target
+      continue
     }
+    if (target !== 0) enter(words, others, target, next)
+    if (others !== undefined) {
+      for (const other of others.get(next) ?? none) {
+        const turn = edgeTo(own, other)
+        if (turn !== 0) enter(words, others, turn, next)
+      }
+    }
+    if (!hasSlots) return
+    if (((words.traits[next] ?? 0) & trait.figure) !== 0) enterNumber(words, others, own, next)
+    own = edgeTo(own, slotAny)
+    if (own === 0) return
   }
-  // the least label tells whether there are any slots
-  if ((labels[singleStart[node] ?? 0] ?? 0) >= firstNumber) return
-  if (isFigure(number, words.norms[next] ?? '')) enterNumber(words, others, node, next)
-  const any = edgeTo(node, slotAny)
-  if (any !== 0) enter(words, others, any, next)
 }
 
 /** Word `at` is a number: it fits the slots for numbers, percentages and money that leave `node`. */
-function enterNumber(words: Words, others: ReadonlyMap<number, readonly number[]>, node: number, at: number): void {
-  const norm = words.norms[at] ?? ''
-  const lead = (slot: number): void => {
-    const target = node === 0 ? (fromRoot[slot] ?? 0) : edgeTo(node, slot)
-    if (target !== 0) enter(words, others, target, at)
-  }
-  lead(slotNumber)
-  if (norm.endsWith('%')) lead(slotPercent)
-  if (/^[$€£]/.test(norm)) lead(slotMoney)
+function enterNumber(words: Words, others: Others | undefined, node: number, at: number): void {
+  const isMoney = ((words.traits[at] ?? 0) & trait.reading) / readingUnit === reading.money
+  enterSlot(words, others, node, slotNumber, at)
+  if (words.norms[at]?.endsWith('%')) enterSlot(words, others, node, slotPercent, at)
+  if (isMoney) enterSlot(words, others, node, slotMoney, at)
+}
+
+function enterSlot(words: Words, others: Others | undefined, node: number, slot: number, at: number): void {
+  const target = node === 0 ? (fromRoot[slot] ?? 0) : edgeTo(node, slot)
+  if (target !== 0) enter(words, others, target, at)
 }
 
 /** What ends where, of phrases that begin at the present word: by place in `table.endEntries` and last word, one for each list. */
@@ -174,24 +212,18 @@ function take(words: Words, first: number, hits: PhraseHit[]): void {
     const last = lasts[index] ?? 0
     const entry = endEntries[ends[index] ?? 0] ?? 0
     const replacement = (endReplacements[ends[index] ?? 0] ?? 0) - 1
-    const isSpare = entrySpares[entry] === 1
-    const list = lists[entryLists[entry] ?? 0] ?? ''
-    const end = words.ends[last] ?? 0
-    hits.push(
-      replacement < 0 && !isSpare
-        ? { list, entry: entryIds[entry] ?? '', first, last, start, end, isNegated: isNo }
-        : {
-            list,
-            entry: entryIds[entry] ?? '',
-            first,
-            last,
-            start,
-            end,
-            ...(replacement >= 0 ? { replacement: replacements[replacement] ?? '' } : {}),
-            isNegated: isNo,
-            ...(isSpare ? { isSpare: true } : {})
-          }
-    )
+    hits.push({
+      list: lists[entryLists[entry] ?? 0] ?? '',
+      entry: entryIds[entry] ?? '',
+      first,
+      last,
+      start,
+      end: words.ends[last] ?? 0,
+      replacement: replacement < 0 ? undefined : (replacements[replacement] ?? ''),
+      isNegated: isNo,
+      isSpare: entrySpares[entry] === 1 || undefined,
+      isShape: undefined
+    })
   }
   ending = 0
 }

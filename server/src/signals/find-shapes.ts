@@ -1,7 +1,7 @@
 import { shapeTable as table } from '../generated/shapes.ts'
 import { gap, type Words } from '../text/types.ts'
 import { firstUnlisted } from '../text/word-numbers.ts'
-import { isFigure } from './is-figure.ts'
+import { trait } from '../text/word-traits.ts'
 import { isNegated } from './negation.ts'
 import { shapePattern } from './shape-patterns.ts'
 import { readShapeWords, startsWith } from './shape-words.ts'
@@ -14,10 +14,9 @@ const lists = table.lists.split(' ')
 const ids = table.ids.split('\n')
 const replacements = table.replacements.split('\n')
 
-/** By set and by shape: the sentence that had it last; by set the last word of it there. */
+/** By set: the sentence that had it last, and the last word of it there. The first sets are the rarest ones, by shape. */
 const lastOfSet = new Uint32Array(otherSets[shapes] ?? 0)
 const placeOfSet = new Uint32Array(lastOfSet.length)
-const lastOfShape = new Uint32Array(shapes)
 let sentence = 0
 
 /** Longer sentences are lists or lost their full stops; shapes are of what is said in one breath. */
@@ -31,7 +30,7 @@ const likely: number[] = []
  */
 export function findShapes(words: Words): readonly PhraseHit[] {
   const hits: PhraseHit[] = []
-  const { count, gaps, numbers, norms } = words
+  const { count, gaps, numbers, traits } = words
   let from = 0
   likely.length = 0
   sentence++
@@ -41,10 +40,9 @@ export function findShapes(words: Words): readonly PhraseHit[] {
       from = i
       sentence++
     }
-    const number = numbers[i] ?? 0
-    const profile = profileOf(number)
-    if (profile !== 0) think(profile)
-    if (isFigure(number, norms[i] ?? '')) think(ofFigures)
+    const profile = profileOf(numbers[i] ?? 0)
+    if (profile !== 0) see(profile, i)
+    if (((traits[i] ?? 0) & trait.figure) !== 0) see(ofFigures, i)
   }
   if (likely.length > 0) tryLikely(words, from, count, hits)
   return hits
@@ -54,31 +52,24 @@ function profileOf(number: number): number {
   return number < firstUnlisted ? (profiles[number] ?? 0) : 0
 }
 
-/** Thinks of the shapes in whose rarest set words of a profile are. */
-function think(profile: number): void {
+/** Notes that word `at` is in the sets of a profile, and thinks of the shapes of which it is in the rarest one. */
+function see(profile: number, at: number): void {
   const until = setStart[profile + 1] ?? 0
-  for (let at = setStart[profile] ?? 0; at < until; at++) {
-    const shape = sets[at] ?? 0
-    if (shape >= shapes) return
-    if (lastOfShape[shape] === sentence) continue
-    lastOfShape[shape] = sentence
-    likely.push(shape)
+  for (let place = setStart[profile] ?? 0; place < until; place++) {
+    const set = sets[place] ?? 0
+    if (set < shapes && lastOfSet[set] !== sentence) likely.push(set)
+    lastOfSet[set] = sentence
+    placeOfSet[set] = at
   }
 }
 
 /** Tries those of the likely shapes of which words `from` up to `to` (exclusive) have a word of each set. */
 function tryLikely(words: Words, from: number, to: number, hits: PhraseHit[]): void {
   if (to - from <= most) {
-    const { numbers, norms } = words
-    for (let i = from; i < to; i++) {
-      const number = numbers[i] ?? 0
-      const profile = profileOf(number)
-      if (profile !== 0) see(profile, i)
-      if (isFigure(number, norms[i] ?? '')) see(ofFigures, i)
-    }
     const sentenceHits: Found[] = []
     let spelled: Spelled | undefined
-    for (const shape of likely) {
+    for (let i = 0; i < likely.length; i++) {
+      const shape = likely[i] ?? 0
       const until = latestStart(shape)
       if (until < from) continue
       spelled ??= spell(words, from, to)
@@ -88,15 +79,6 @@ function tryLikely(words: Words, from: number, to: number, hits: PhraseHit[]): v
     for (const { shape, first, last } of sentenceHits) hits.push(hitOf(words, shape, first, last))
   }
   likely.length = 0
-}
-
-function see(profile: number, at: number): void {
-  const until = setStart[profile + 1] ?? 0
-  for (let place = setStart[profile] ?? 0; place < until; place++) {
-    const set = sets[place] ?? 0
-    lastOfSet[set] = sentence
-    placeOfSet[set] = at
-  }
 }
 
 /** The last word that a shape may start with if a word of each of its sets is to follow, itself included; -1 where the sentence lacks one. */
@@ -122,15 +104,24 @@ function inOrder(a: Found, b: Found): number {
   return a.first - b.first || a.start - b.start || a.shape - b.shape
 }
 
+/** Whether a clause starts with a word: see `clauseStart`. */
+function startsClause({ gaps, traits }: Words, from: number, at: number): boolean {
+  if (at === from || gaps[at] !== gap.none) return true
+  return ((traits[at - 1] ?? 0) & trait.joins) !== 0 && (at - 1 === from || gaps[at - 1] !== gap.none)
+}
+
 /** Tries a shape from each word that it may start with, up to and with word `until`. */
 function tryShape(words: Words, spelled: Spelled, shape: number, from: number, until: number, found: Found[]): void {
+  const { numbers, traits } = words
   const starting = startsWith(shape)
   const isAnywhere = table.anywhere[shape] === 1
+  const mayBeFigure = starting[ofFigures] === 1
+  const { pattern, opensClause } = shapePattern(shape)
   for (let first = from; first <= until; first++) {
-    const number = words.numbers[first] ?? 0
-    const isListed = starting[profileOf(number)] === 1
-    if (!isListed && !isAnywhere && (starting[ofFigures] !== 1 || !isFigure(number, words.norms[first] ?? ''))) continue
-    const last = lastOf(spelled, shape, first - from)
+    if (opensClause && !startsClause(words, from, first)) continue
+    const isListed = starting[profileOf(numbers[first] ?? 0)] === 1
+    if (!isListed && !isAnywhere && !(mayBeFigure && ((traits[first] ?? 0) & trait.figure) !== 0)) continue
+    const last = lastOf(spelled, pattern, first - from)
     if (last < 0) continue
     found.push({ shape, first, last: from + last, start: isListed ? 0 : isAnywhere ? 2 : 1 })
     first = from + last
@@ -146,10 +137,10 @@ function hitOf(words: Words, shape: number, first: number, last: number): Phrase
     last,
     start: words.starts[first] ?? 0,
     end: words.ends[last] ?? 0,
-    ...(replacement === '' ? {} : { replacement: replacement.slice(1) }),
+    replacement: replacement === '' ? undefined : replacement.slice(1),
     isNegated: isNegated(words, first),
-    isShape: true,
-    ...(table.spares[shape] === 1 ? { isSpare: true } : {})
+    isSpare: table.spares[shape] === 1 || undefined,
+    isShape: true
   }
 }
 
@@ -169,9 +160,8 @@ function spell({ norms, gaps }: Words, from: number, to: number): Spelled {
   return { text, offsets }
 }
 
-/** The last word of a shape that starts at word `first` of a sentence; -1 where it does not. */
-function lastOf({ text, offsets }: Spelled, shape: number, first: number): number {
-  const pattern = shapePattern(shape)
+/** The last word of a pattern that matches from word `first` of a sentence on; -1 where it does not. */
+function lastOf({ text, offsets }: Spelled, pattern: RegExp, first: number): number {
   const start = offsets[first] ?? 0
   pattern.lastIndex = start
   if (!pattern.test(text) || pattern.lastIndex === start) return -1

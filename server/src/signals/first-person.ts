@@ -1,21 +1,10 @@
 import type { Post } from '../text/types.ts'
+import { trait } from '../text/word-traits.ts'
 
 /** Words of somebody who speaks for herself. */
 export const speakerWords = "i i'm im i've ive i'd i'll my me mine myself"
-const speaker = new Set(speakerWords.split(' '))
 
-const known = new WeakMap<Post, boolean>()
-
-/**
- * Whether somebody speaks for herself, or answers somebody: rules on tone are gentler then. Rules ask for each finding, so
- * the answer is kept.
- */
-export function isFirstPerson(post: Post): boolean {
-  const answer =
-    known.get(post) ??
-    (post.meta.isReply ||
-      post.text.startsWith('@', post.body.start) ||
-      post.words.norms.some((norm) => speaker.has(norm)))
-  known.set(post, answer)
-  return answer
+/** Whether somebody speaks for herself, or answers somebody: rules on tone are gentler then. */
+export function isFirstPerson({ meta, text, body, words }: Post): boolean {
+  return meta.isReply || text.startsWith('@', body.start) || (words.allTraits & trait.firstPerson) !== 0
 }

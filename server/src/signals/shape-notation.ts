@@ -1,3 +1,8 @@
+import { clauseJoins } from '../text/word-traits.ts'
+
+/** The start of a clause, in a pattern: of the sentence, behind a pause, or behind a word that joins clauses there. */
+export const clauseStart = `(?<=^|,|(?:^|,)(?:${clauseJoins.replaceAll(' ', '|')})[ ,])`
+
 /** What stands in nearly every piece of a shape's pattern, in one character in the table. */
 const signs = [
   ['[ ,]', '_'],

@@ -1,6 +1,7 @@
 import { isAcronym } from '../text/acronyms.ts'
 import { isCommonWord, isName } from '../text/common-words.ts'
 import { gap, type Post, type Range } from '../text/types.ts'
+import { trait } from '../text/word-traits.ts'
 
 /** Words in capitals one after another, or marks piled up. Word indexes point into `post.words`. */
 export interface Shout extends Range {
@@ -14,59 +15,6 @@ export interface Shout extends Range {
 
 const capitals = /^\p{Lu}[\p{Lu}'’]*$/u
 const piledMarks = /[!?\u203c\u2049\u2757\uff01\uff1f]{2,}/g
-const capitalPair = /\p{Lu}{2}/u
-
-/** What a quick look says that a text may hold. */
-interface Look {
-  /** Two capitals in a row, or a mark: without either nobody shouts. */
-  readonly isLoud: boolean
-  readonly hasCapitals: boolean
-  readonly hasPile: boolean
-}
-
-/** ! or ?, in any form. */
-function isMark(code: number): boolean {
-  if (code < 128) return code === 33 || code === 63
-  return code === 0x203c || code === 0x2049 || code === 0x2757 || code === 0xff01 || code === 0xff1f
-}
-
-/** Beyond the plain letters, marks and punctuation; no word begins with the sign for what is no prose. */
-function isOther(code: number): boolean {
-  return code > 0xbf && code !== 0xfffc && (code < 0x2000 || code > 0x206f)
-}
-
-/** Each character once; a text with other letters than plain ones is looked at more closely. */
-function lookAt(text: string): Look {
-  let hasOther = false
-  let hasPair = false
-  let hasCapitals = false
-  let hasMark = false
-  let hasPile = false
-  let last = 0
-  let beforeApostrophe = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (isSmall(code)) {
-      last = code
-      continue
-    }
-    if (isCapital(code)) {
-      if (isCapital(last)) hasPair = true
-      // "I'M"
-      else if ((last === 39 || last === 0x2019) && isCapital(beforeApostrophe)) hasCapitals = true
-    } else if (isMark(code)) {
-      hasMark = true
-      if (isMark(last) || code === 0x203c || code === 0x2049) hasPile = true
-    } else if (code === 39 || code === 0x2019) beforeApostrophe = last
-    else if (isOther(code)) hasOther = true
-    last = code
-  }
-  if (hasOther) {
-    hasCapitals = true
-    hasPair ||= capitalPair.test(text)
-  }
-  return { isLoud: hasPair || hasMark, hasCapitals: hasCapitals || hasPair, hasPile }
-}
 
 /** "Don't" and "dogs'" without what follows their stem. */
 export function withoutEnding(lower: string): string {
@@ -147,12 +95,16 @@ function nextIsCapitals(post: Post, index: number): boolean {
   return next.length > 1 && capitals.test(next) && !isAcronym(next)
 }
 
+const none: readonly Shout[] = []
+
 /** All shouting in a post, in order: words in capitals and rows of exclamation and question marks. */
 export function findShouts(post: Post): readonly Shout[] {
-  const look = lookAt(post.masked)
-  if (!look.isLoud) return []
-  const found: Shout[] = look.hasCapitals ? wordShouts(post) : []
-  if (look.hasPile) {
+  const { allTraits } = post.words
+  // without two capitals in a row or a mark nobody shouts
+  if ((allTraits & (trait.capitals | trait.mark)) === 0) return none
+  const found: Shout[] =
+    (allTraits & (trait.capitals | trait.apartCapitals | trait.otherLetters)) === 0 ? [] : wordShouts(post)
+  if ((allTraits & trait.pile) !== 0) {
     for (const match of post.masked.matchAll(piledMarks)) {
       // a row of ? by itself is text that lost its letters
       if (/^\?+$/.test(match[0]) && !/[\p{L}\p{N})"”’'\ufffc]/u.test(post.masked.charAt(match.index - 1))) continue

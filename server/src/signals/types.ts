@@ -18,13 +18,13 @@ export interface PhraseHit extends Range {
   readonly first: number
   readonly last: number
   /** The plain word for it, inflected alike, in lower case; undefined where the lexicon has none. '' means: leave it out. */
-  readonly replacement?: string
+  readonly replacement: string | undefined
   /** Said to be turned down, not used: "I'll never say …". Rules leave these alone; so does the score. */
   readonly isNegated: boolean
   /** An innocent look-alike; never leaves the matcher. */
-  readonly isSpare?: boolean
+  readonly isSpare: true | undefined
   /** Found by a shape: wider than a phrase, and less is known of its words. */
-  readonly isShape?: boolean
+  readonly isShape: true | undefined
 }
 
 /** Something found in a post, with its range: what the score is made of and what rules report. */

@@ -98,7 +98,8 @@ export interface Directive extends Range {
 /**
  * The words of a post in flat arrays, made in one pass. Word i spans text[starts[i]..ends[i]); norms[i] is it in lower
  * case, with straight apostrophes and no letters drawn out ("Soooo" is "so"); numbers[i] is that form's number, by which
- * tables know it (see word-numbers.ts); gaps[i] says what stands before it.
+ * tables know it (see word-numbers.ts); traits[i] is what it says by itself (see word-traits.ts); gaps[i] says what stands
+ * before it.
  */
 export interface Words {
   readonly count: number
@@ -106,7 +107,10 @@ export interface Words {
   readonly ends: Uint32Array
   readonly norms: readonly string[]
   readonly numbers: Int32Array
+  readonly traits: Int32Array
   readonly gaps: Uint8Array
+  /** Traits that one of the words has, or what stands between them. */
+  readonly allTraits: number
   /** Of drawn-out words alone: every spelling that may be meant, `norms[i]` first. */
   readonly spellings: ReadonlyMap<number, readonly string[]>
 }

@@ -12,14 +12,6 @@ const others = new Map(table.others.split(' ').map((word, index) => [word, first
 /** The first number that no table knows. */
 export const firstUnlisted = firstOther + others.size
 
-/** Words of plain letters have numbers from this one up to `firstOther`: figures, prices and the like stand before them. */
-const firstOfLetters = findInBlocks(blocks, 'a')
-
-/** Whether a word can be told by its number to be neither a figure nor a price. */
-export function startsWithLetter(number: number): boolean {
-  return number >= firstOfLetters && number < firstOther
-}
-
 /** Placeholders of the score have capitals, which no word of a post has. */
 const unlike = /[^!-@[-~]/
 

@@ -1,6 +1,7 @@
 import { asciiClasses, CharClass, classOf } from './char-class.ts'
-import { nextHash, plainWordAt } from './plain-word.ts'
+import { longest, nextHash, plainWordAt, unitsOfWord } from './plain-word.ts'
 import { gap, type Words } from './types.ts'
+import { trait } from './word-traits.ts'
 
 const none: ReadonlyMap<number, readonly string[]> = new Map()
 
@@ -9,6 +10,7 @@ const norms: string[] = []
 let starts = new Uint32Array(1024)
 let ends = new Uint32Array(1024)
 let numbers = new Int32Array(1024)
+let traits = new Int32Array(1024)
 let gaps = new Uint8Array(1024)
 
 function makeRoom(): void {
@@ -20,7 +22,19 @@ function makeRoom(): void {
   starts = grown(new Uint32Array(size), starts)
   ends = grown(new Uint32Array(size), ends)
   numbers = grown(new Int32Array(size), numbers)
+  traits = grown(new Int32Array(size), traits)
   gaps = grown(new Uint8Array(size), gaps)
+}
+
+/** ! or ?, in any form. */
+function isMark(code: number): boolean {
+  if (code < 128) return code === 33 || code === 63
+  return code === 0x203c || code === 0x2049 || code === 0x2757 || code === 0xff01 || code === 0xff1f
+}
+
+/** What a mark behind the character `before` says; those of two count as two. */
+function markTraits(code: number, before: number): number {
+  return isMark(before) || code === 0x203c || code === 0x2049 ? trait.mark | trait.pile : trait.mark
 }
 
 /**
@@ -31,20 +45,26 @@ function makeRoom(): void {
 export function findWords(masked: string, from: number, to: number): Words {
   let spellings: Map<number, readonly string[]> | undefined
   let between: number = gap.hard
+  let allTraits = 0
   let count = 0
   let at = from
   while (at < to) {
     const unit = masked.charCodeAt(at)
+    if (unit === 32) {
+      at++
+      continue
+    }
     const code = unit > 0xd7ff ? (masked.codePointAt(at) ?? 0) : unit
     const type = code < 128 ? (asciiClasses[code] ?? CharClass.soft) : classOf(code)
-    const isNumber =
-      type === CharClass.digit ||
-      (type === CharClass.currency && classOf(masked.codePointAt(at + 1) ?? 32) === CharClass.digit)
-    if (!isNumber && type !== CharClass.letter) {
-      if (type === CharClass.hard) between = gap.hard
-      else if (type !== CharClass.space && type !== CharClass.joiner && between === gap.none) between = gap.soft
-      at += code > 0xffff ? 2 : 1
-      continue
+    if (type !== CharClass.letter && type !== CharClass.digit) {
+      const isPrice = type === CharClass.currency && classOf(masked.codePointAt(at + 1) ?? 32) === CharClass.digit
+      if (!isPrice) {
+        if (type === CharClass.hard) between = gap.hard
+        else if (type !== CharClass.space && type !== CharClass.joiner && between === gap.none) between = gap.soft
+        if (isMark(code)) allTraits |= markTraits(code, masked.charCodeAt(at - 1))
+        at += code > 0xffff ? 2 : 1
+        continue
+      }
     }
     // most words are plain letters and nothing else
     let end = at
@@ -55,11 +75,16 @@ export function findWords(masked: string, from: number, to: number): Words {
       const own = next < 128 ? (asciiClasses[next] ?? CharClass.soft) : CharClass.soft
       if (own !== CharClass.letter && own !== CharClass.digit) break
       hash = nextHash(hash, next)
+      if (end - at < longest) unitsOfWord[end - at] = next
       last = own
       end++
     }
-    const rest = wordEnd(masked, end, to, last)
-    for (; end < rest; end++) hash = nextHash(hash, masked.charCodeAt(end))
+    const rest = endsAtBlank(masked, end, to) ? end : wordEnd(masked, end, to, last)
+    for (; end < rest; end++) {
+      const next = masked.charCodeAt(end)
+      hash = nextHash(hash, next)
+      if (end - at < longest) unitsOfWord[end - at] = next
+    }
     const word = plainWordAt(masked, at, end, hash)
     if (word.spellings) {
       spellings ??= new Map()
@@ -69,29 +94,41 @@ export function findWords(masked: string, from: number, to: number): Words {
     starts[count] = at
     ends[count] = end
     numbers[count] = word.number
+    traits[count] = word.traits
     gaps[count] = between
     norms[count] = word.norm
+    allTraits |= word.traits
     count++
     between = gap.none
     at = end
   }
-  return { ...packed(count), norms: norms.slice(0, count), spellings: spellings ?? none }
+  return packed(count, allTraits, spellings ?? none)
 }
 
-/** In one piece of memory: four would cost more than what they hold. */
-function packed(count: number): Pick<Words, 'count' | 'starts' | 'ends' | 'numbers' | 'gaps'> {
-  const memory = new ArrayBuffer(13 * count)
-  const made = {
+/** Whether nothing but a blank follows. */
+function endsAtBlank(text: string, at: number, to: number): boolean {
+  return at === to || text.charCodeAt(at) === 32
+}
+
+/** In one piece of memory: five would cost more than what they hold. */
+function packed(count: number, allTraits: number, spellings: Words['spellings']): Words {
+  const memory = new ArrayBuffer(17 * count)
+  const made: Words = {
     count,
     starts: new Uint32Array(memory, 0, count),
     ends: new Uint32Array(memory, 4 * count, count),
+    norms: norms.slice(0, count),
     numbers: new Int32Array(memory, 8 * count, count),
-    gaps: new Uint8Array(memory, 12 * count, count)
+    traits: new Int32Array(memory, 12 * count, count),
+    gaps: new Uint8Array(memory, 16 * count, count),
+    allTraits,
+    spellings
   }
   for (let i = 0; i < count; i++) {
     made.starts[i] = starts[i] ?? 0
     made.ends[i] = ends[i] ?? 0
     made.numbers[i] = numbers[i] ?? 0
+    made.traits[i] = traits[i] ?? 0
     made.gaps[i] = gaps[i] ?? 0
   }
   return made

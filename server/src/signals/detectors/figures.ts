@@ -1,24 +1,25 @@
 import type { Words } from '../../text/types.ts'
-import { createWordMemo } from '../../text/word-memo.ts'
+import { reading, readingUnit, trait } from '../../text/word-traits.ts'
 import type { Signal } from '../types.ts'
 
-const clock = /^\d{1,2}(?:[:.]\d\d)?(?:am|pm)$|^\d{1,2}:\d\d$/
-
-/** Whether a word is a number, be it of money. */
-const isFigure = createWordMemo((word) => (/^[$€£]?\d/.test(word) ? 1 : 0))
-
-function figureOf(norm: string, next: string): string {
-  if (/^[$€£]/.test(norm)) return 'price'
-  if (norm.endsWith('%')) return 'percent'
-  if (clock.test(norm) || ((next === 'am' || next === 'pm') && /^\d{1,2}$/.test(norm))) return 'clock-time'
-  return 'figure'
+function figureOf(traits: number, norm: string, next: string): string {
+  const sort = (traits & trait.reading) / readingUnit
+  if (sort === reading.money) return 'price'
+  if (sort === reading.percent) return 'percent'
+  const isHour = sort === reading.clock || ((next === 'am' || next === 'pm') && /^\d{1,2}$/.test(norm))
+  return isHour ? 'clock-time' : 'figure'
 }
 
 /** Numbers in the text: prices, percentages, times of day and all others. */
-export function addFigures({ count, numbers, norms, starts, ends }: Words, found: Signal[]): void {
+export function addFigures({ count, traits, allTraits, norms, starts, ends }: Words, found: Signal[]): void {
+  if ((allTraits & trait.figure) === 0) return
   for (let i = 0; i < count; i++) {
-    const norm = norms[i] ?? ''
-    if (isFigure(numbers[i] ?? 0, norm) === 0) continue
-    found.push({ id: figureOf(norm, norms[i + 1] ?? ''), start: starts[i] ?? 0, end: ends[i] ?? 0 })
+    const own = traits[i] ?? 0
+    if ((own & trait.figure) === 0) continue
+    found.push({
+      id: figureOf(own, norms[i] ?? '', norms[i + 1] ?? ''),
+      start: starts[i] ?? 0,
+      end: ends[i] ?? 0
+    })
   }
 }

@@ -1,4 +1,5 @@
 import type { Post } from '../../text/types.ts'
+import { traitsOf } from '../../text/word-traits.ts'
 import { findPhrases } from '../find-phrases.ts'
 import type { Signal } from '../types.ts'
 import { wordsOfTag } from '../words-of-tag.ts'
@@ -14,7 +15,10 @@ function listsOf(tag: string): readonly string[] {
   const count = norms.length
   // all of them stand in one place
   const [starts, ends, gaps] = [new Uint32Array(count), new Uint32Array(count).fill(1), new Uint8Array(count)]
-  const hits = count === 0 ? [] : findPhrases({ count, starts, ends, norms, numbers, gaps, spellings: none })
+  const traits = Int32Array.from(norms, (norm) => traitsOf(norm, norm))
+  const allTraits = traits.reduce((all, own) => all | own, 0)
+  const words = { count, starts, ends, norms, numbers, traits, gaps, allTraits, spellings: none }
+  const hits = count === 0 ? [] : findPhrases(words)
   const lists = [...new Set(hits.flatMap(({ list, isNegated }) => (isNegated ? [] : [list])))]
   if (cache.size > 5000) cache.clear()
   cache.set(tag, lists)

@@ -1,21 +1,19 @@
 import type { Words } from '../../text/types.ts'
-import { createWordMemo } from '../../text/word-memo.ts'
+import { trait } from '../../text/word-traits.ts'
 import type { Signal } from '../types.ts'
 
-const voices = {
-  'first-person': "i i'm i've i'd i'll im ive me my mine myself",
-  'we-voice': "we we're we've we'd we'll weve our ours us ourselves",
-  'you-address': "you you're you've you'd you'll youre youve your yours yourself yourselves u ur y'all yall"
+const voices = trait.firstPerson | trait.weVoice | trait.youAddress
+
+function idOf(voice: number): string {
+  if ((voice & trait.firstPerson) !== 0) return 'first-person'
+  return (voice & trait.weVoice) !== 0 ? 'we-voice' : 'you-address'
 }
-const ids = Object.keys(voices)
-const voiceOf = createWordMemo(
-  (word) => 1 + Object.values(voices).findIndex((words) => words.split(' ').includes(word))
-)
 
 /** Who speaks and to whom: one signal for each "I", "we" and "you" in any form. */
-export function addVoices({ count, numbers, norms, starts, ends }: Words, found: Signal[]): void {
+export function addVoices({ count, traits, allTraits, starts, ends }: Words, found: Signal[]): void {
+  if ((allTraits & voices) === 0) return
   for (let i = 0; i < count; i++) {
-    const voice = voiceOf(numbers[i] ?? 0, norms[i] ?? '')
-    if (voice > 0) found.push({ id: ids[voice - 1] ?? '', start: starts[i] ?? 0, end: ends[i] ?? 0 })
+    const voice = (traits[i] ?? 0) & voices
+    if (voice !== 0) found.push({ id: idOf(voice), start: starts[i] ?? 0, end: ends[i] ?? 0 })
   }
 }

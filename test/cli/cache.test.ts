@@ -24,7 +24,8 @@ async function check(cwd: string, args: readonly string[] = ['--cache'], options
 
 /** Puts a false memory into a cache, whole and rightly signed: what is printed with it has been remembered. */
 function falsify(cache: string): void {
-  const [head = '', body = ''] = readFileSync(cache, 'utf8').split('\n')
+  const [head = '', ...lines] = readFileSync(cache, 'utf8').split('\n')
+  const body = lines.join('\n')
   const other = body.replaceAll('"hard-sell"', '"from-memory"')
   expect(other).not.toBe(body)
   const { sociable } = JSON.parse(head) as { readonly sociable: string }

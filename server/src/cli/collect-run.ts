@@ -113,7 +113,7 @@ async function fromFiles(options: RunOptions, work: Work, finder: SettingsFinder
   }
   const { cacheLocation } = options
   const isRemembered = cacheLocation !== undefined
-  const wanted = { ...work.wanted, echoes: isRemembered || tasks.length > 1 }
+  const wanted = { ...work.wanted, echoes: tasks.length > 1 }
   const { outcomes, cacheProblem } = await inspectTasks(
     tasks,
     { ...work, wanted, isRemembered },

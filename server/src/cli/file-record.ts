@@ -15,9 +15,11 @@ import type { EchoRecord, FileRecord, FindingRecord, PartRecord, PlaceRecord, Po
 export interface Wanted {
   /** How many findings can be fixed. */
   readonly fixable?: boolean
+  /** What each post says first, and its dimensions. */
+  readonly details?: boolean
   /** What each score is made of. */
   readonly parts?: boolean
-  /** By what its posts are known again in other files: where there are others, or may be in a later run that remembers this one. */
+  /** By what its posts are known again in other files. */
   readonly echoes?: boolean
 }
 
@@ -70,7 +72,7 @@ function postRecord(
     score: score.score,
     kind: score.kind,
     dimensions: score.dimensions,
-    title: titleOf(post),
+    title: wanted.details ? titleOf(post) : '',
     platforms,
     ...(date === undefined ? {} : { date }),
     ...(status === undefined ? {} : { status }),

@@ -46,8 +46,9 @@ export interface PostRecord {
   readonly line: number
   readonly score: number
   readonly kind: Kind
+  /** Plain zeros where they were not asked for. */
   readonly dimensions: Dimensions
-  /** Its title, else its first words. */
+  /** Its title, else its first words; empty where it was not asked for. */
   readonly title: string
   readonly platforms: readonly string[]
   readonly date?: string

@@ -1,137 +1,75 @@
 import { dimensions } from '../../score/types.ts'
 import { levels } from '../../settings/types.ts'
 import { kinds } from '../../text/types.ts'
+import type { Wanted } from '../file-record.ts'
 import type { EchoRecord, FileRecord, FindingRecord, PlaceRecord, PostRecord } from '../records.ts'
-import type { StringTable } from './string-table.ts'
+import type { Tables, TablesToFill } from './tables.ts'
 
-type Place = readonly [line: number, column: number, endLine: number, endColumn: number]
-type PackedFinding = readonly [
-  rule: number,
-  level: number,
-  message: number,
-  post: number,
-  words: number,
-  ...place: Place,
-  ...related: readonly number[]
-]
-/** Level, place, and the sketch in base 36. */
-type PackedEcho = readonly [level: number, ...place: Place, sketch: string]
-type PackedPost = readonly [
-  line: number,
-  score: number,
-  kind: number,
-  findings: number,
-  title: string,
-  dimensions: readonly number[],
-  platforms: readonly string[],
-  date: string | null,
-  status: PostRecord['status'] | null,
-  echo: PackedEcho | null
-]
-
-/** A record as it is kept: without names for what is always there, strings by their numbers in a table. */
+/** A record as it is kept: rows of numbers, strings by their numbers in a table, -1 for none. */
 export type PackedRecord = Pick<FileRecord, 'balance' | 'target' | 'mix' | 'shortfalls' | 'advice' | 'fixable'> & {
-  readonly posts: readonly PackedPost[]
-  readonly findings: readonly PackedFinding[]
+  /** Line, score, kind, findings, platforms, date and status of each post. */
+  readonly posts: readonly number[]
+  /** Post, level, place and number of hashes of each echo. */
+  readonly echoes: readonly number[]
+  /** Rule, level, message, post, words and place of each finding. */
+  readonly findings: readonly number[]
+  /** Finding, message and place of each related place. */
+  readonly related: readonly number[]
+  /** Where its titles, figures and hashes start in the tables. */
+  readonly titles: number
+  readonly figures: number
+  readonly hashes: number
 }
 
-function packPlace({ line, column, endLine, endColumn }: PlaceRecord): Place {
-  return [line, column, endLine, endColumn]
+const perPost = 7
+const perEcho = 7
+const perFinding = 9
+const perRelated = 6
+const statuses = ['draft', 'ready', 'posted'] as const
+const unknown: PostRecord['dimensions'] = {
+  personal: 0,
+  conversational: 0,
+  generous: 0,
+  helpful: 0,
+  local: 0,
+  promotional: 0,
+  robotic: 0
 }
 
-function unpackPlace([line, column, endLine, endColumn]: Place): PlaceRecord {
-  return { line, column, endLine, endColumn }
+function pushPlace(row: number[], { line, column, endLine, endColumn }: PlaceRecord): void {
+  row.push(line, column, endLine, endColumn)
 }
 
-function packEcho(echo: EchoRecord | undefined): PackedEcho | null {
-  if (!echo) return null
-  return [levels.indexOf(echo.level), ...packPlace(echo), echo.sketch.map((hash) => hash.toString(36)).join(' ')]
+function placeAt(row: readonly number[], at: number): PlaceRecord {
+  return { line: row[at] ?? 1, column: row[at + 1] ?? 1, endLine: row[at + 2] ?? 1, endColumn: row[at + 3] ?? 1 }
 }
 
-function unpackEcho([level, line, column, endLine, endColumn, sketch]: PackedEcho): EchoRecord {
-  return {
-    level: levels[level] ?? 'off',
-    ...unpackPlace([line, column, endLine, endColumn]),
-    sketch: sketch.split(' ').map((hash) => Number.parseInt(hash, 36))
-  }
-}
-
-function packPost({
-  line,
-  score,
-  kind,
-  findings,
-  title,
-  dimensions: own,
-  platforms,
-  date,
-  status,
-  echo
-}: PostRecord): PackedPost {
-  const figures = dimensions.map((name) => own[name])
-  return [
-    line,
-    score,
-    kinds.indexOf(kind),
-    findings,
-    title,
-    figures,
-    platforms,
-    date ?? null,
-    status ?? null,
-    packEcho(echo)
-  ]
-}
-
-function unpackPost(packed: PackedPost, index: number): PostRecord {
-  const [line, score, kind, findings, title, figures, platforms, date, status, echo] = packed
-  const [personal = 0, conversational = 0, generous = 0, helpful = 0, local = 0, promotional = 0, robotic = 0] = figures
-  return {
-    index,
-    line,
-    score,
-    kind: kinds[kind] ?? 'inform',
-    dimensions: { personal, conversational, generous, helpful, local, promotional, robotic },
-    title,
-    platforms,
-    ...(date === null ? {} : { date }),
-    ...(status === null || status === undefined ? {} : { status }),
-    findings,
-    ...(echo ? { echo: unpackEcho(echo) } : {}),
-    parts: []
-  }
-}
-
-function packFinding(finding: FindingRecord, { numberOf }: StringTable): PackedFinding {
-  const { rule, level, message, post, words, related } = finding
-  const other = related ? [numberOf(related.message), ...packPlace(related)] : []
-  const first = [numberOf(rule), levels.indexOf(level), numberOf(message), post, numberOf(words)] as const
-  return [...first, ...packPlace(finding), ...other]
-}
-
-function unpackFinding(packed: PackedFinding, strings: readonly string[]): FindingRecord {
-  const [rule, level, message, post, words, line, column, endLine, endColumn, ...related] = packed
-  const [other, from = 1, fromColumn = 1, to = 1, toColumn = 1] = related
-  const known = levels[level]
-  return {
-    rule: strings[rule] ?? '',
-    level: known === undefined || known === 'off' ? 'hint' : known,
-    message: strings[message] ?? '',
-    post,
-    line,
-    column,
-    endLine,
-    endColumn,
-    words: strings[words] ?? '',
-    ...(other === undefined
-      ? {}
-      : { related: { message: strings[other] ?? '', ...unpackPlace([from, fromColumn, to, toColumn]) } })
-  }
-}
-
-/** A record in its short form; its strings go into `table`. What its scores are made of is left out. */
-export function packRecord(record: FileRecord, table: StringTable): PackedRecord {
+/** A record in its short form; its strings and figures go into `tables`. What its scores are made of is left out. */
+export function packRecord(record: FileRecord, tables: TablesToFill): PackedRecord {
+  const { numberOf } = tables
   const { balance, target, mix, shortfalls, advice, fixable } = record
+  const posts: number[] = []
+  const echoes: number[] = []
+  const findings: number[] = []
+  const related: number[] = []
+  const hashes: number[] = []
+  for (const { index, line, score, kind, findings: count, platforms, date, status, echo } of record.posts) {
+    posts.push(line, score, kinds.indexOf(kind), count, numberOf(platforms.join(' ')))
+    posts.push(date === undefined ? -1 : numberOf(date), status === undefined ? -1 : statuses.indexOf(status))
+    if (!echo) continue
+    echoes.push(index, levels.indexOf(echo.level))
+    pushPlace(echoes, echo)
+    echoes.push(echo.sketch.length)
+    hashes.push(...echo.sketch)
+  }
+  for (const [index, finding] of record.findings.entries()) {
+    const { rule, level, message, post, words, related: other } = finding
+    findings.push(numberOf(rule), levels.indexOf(level), numberOf(message), post, numberOf(words))
+    pushPlace(findings, finding)
+    if (!other) continue
+    related.push(index, numberOf(other.message))
+    pushPlace(related, other)
+  }
   return {
     balance,
     target,
@@ -139,13 +77,115 @@ export function packRecord(record: FileRecord, table: StringTable): PackedRecord
     shortfalls,
     ...(advice === undefined ? {} : { advice }),
     fixable,
-    posts: record.posts.map(packPost),
-    findings: record.findings.map((finding) => packFinding(finding, table))
+    posts,
+    echoes,
+    findings,
+    related,
+    titles: tables.addTitles(record.posts.map(({ title }) => title)),
+    figures: tables.addFigures(record.posts.flatMap((post) => dimensions.map((name) => post.dimensions[name]))),
+    hashes: tables.addHashes(hashes)
   }
 }
 
-/** The record of the file `path` from its short form, by the strings of its table. */
-export function unpackRecord(path: string, packed: PackedRecord, strings: readonly string[]): FileRecord {
-  const findings = packed.findings.map((finding) => unpackFinding(finding, strings))
-  return { ...packed, path, posts: packed.posts.map(unpackPost), findings, fixed: 0 }
+const platformsOf = new Map<string, readonly string[]>()
+
+function platformsIn(text: string): readonly string[] {
+  const known = platformsOf.get(text)
+  if (known) return known
+  const made = text === '' ? [] : text.split(' ')
+  platformsOf.set(text, made)
+  return made
+}
+
+function dimensionsAt(figures: Float64Array, at: number): PostRecord['dimensions'] {
+  return {
+    personal: figures[at] ?? 0,
+    conversational: figures[at + 1] ?? 0,
+    generous: figures[at + 2] ?? 0,
+    helpful: figures[at + 3] ?? 0,
+    local: figures[at + 4] ?? 0,
+    promotional: figures[at + 5] ?? 0,
+    robotic: figures[at + 6] ?? 0
+  }
+}
+
+function unpackEchoes({ echoes, hashes: from }: PackedRecord, { hashes }: Tables): (EchoRecord | undefined)[] {
+  const found: (EchoRecord | undefined)[] = []
+  let next = from
+  for (let at = 0; at < echoes.length; at += perEcho) {
+    const count = echoes[at + 6] ?? 0
+    const sketch: number[] = []
+    for (let i = 0; i < count; i++) sketch.push(hashes[next++] ?? 0)
+    found[echoes[at] ?? 0] = { ...placeAt(echoes, at + 2), level: levels[echoes[at + 1] ?? 0] ?? 'off', sketch }
+  }
+  return found
+}
+
+function unpackPosts(packed: PackedRecord, tables: Tables, wanted: Wanted): readonly PostRecord[] {
+  const { posts, titles, figures } = packed
+  const { strings } = tables
+  const echoes = wanted.echoes ? unpackEchoes(packed, tables) : []
+  const found: PostRecord[] = []
+  for (let at = 0, index = 0; at < posts.length; at += perPost, index++) {
+    const date = posts[at + 5] ?? -1
+    const status = statuses[posts[at + 6] ?? -1]
+    const echo = echoes[index]
+    found.push({
+      index,
+      line: posts[at] ?? 1,
+      score: posts[at + 1] ?? 0,
+      kind: kinds[posts[at + 2] ?? 0] ?? 'inform',
+      dimensions: wanted.details ? dimensionsAt(tables.figures, figures + index * dimensions.length) : unknown,
+      title: wanted.details ? (tables.titles[titles + index] ?? '') : '',
+      platforms: platformsIn(strings[posts[at + 4] ?? 0] ?? ''),
+      ...(date < 0 ? undefined : { date: strings[date] ?? '' }),
+      ...(status === undefined ? undefined : { status }),
+      findings: posts[at + 3] ?? 0,
+      ...(echo === undefined ? undefined : { echo }),
+      parts: []
+    })
+  }
+  return found
+}
+
+function unpackFindings({ findings, related }: PackedRecord, { strings }: Tables): readonly FindingRecord[] {
+  const found: FindingRecord[] = []
+  for (let at = 0; at < findings.length; at += perFinding) {
+    const level = levels[findings[at + 1] ?? 0]
+    found.push({
+      rule: strings[findings[at] ?? 0] ?? '',
+      level: level === undefined || level === 'off' ? 'hint' : level,
+      message: strings[findings[at + 2] ?? 0] ?? '',
+      post: findings[at + 3] ?? 0,
+      line: findings[at + 5] ?? 1,
+      column: findings[at + 6] ?? 1,
+      endLine: findings[at + 7] ?? 1,
+      endColumn: findings[at + 8] ?? 1,
+      words: strings[findings[at + 4] ?? 0] ?? ''
+    })
+  }
+  for (let at = 0; at < related.length; at += perRelated) {
+    const index = related[at] ?? 0
+    const finding = found[index]
+    const message = strings[related[at + 1] ?? 0] ?? ''
+    if (finding) found[index] = { ...finding, related: { message, ...placeAt(related, at + 2) } }
+  }
+  return found
+}
+
+/** The record of the file `path` from its short form, by its tables: of titles, dimensions and echoes what is wanted. */
+export function unpackRecord(path: string, packed: PackedRecord, tables: Tables, wanted: Wanted): FileRecord {
+  const { balance, target, mix, shortfalls, advice, fixable } = packed
+  return {
+    path,
+    balance,
+    target,
+    mix,
+    shortfalls,
+    ...(advice === undefined ? {} : { advice }),
+    posts: unpackPosts(packed, tables, wanted),
+    findings: unpackFindings(packed, tables),
+    fixed: 0,
+    fixable: wanted.fixable ? fixable : 0
+  }
 }

@@ -10,7 +10,7 @@ import type { FileTask, Inspected } from '../work/task.ts'
 import { readCacheFile, writeCacheFile } from './cache-file.ts'
 import { digestOf } from './digest.ts'
 import { type PackedRecord, packRecord, unpackRecord } from './pack-record.ts'
-import { createStringTable } from './string-table.ts'
+import { createTables, readTables, tableLines } from './tables.ts'
 
 /** What is known of a file, and what it depends on. */
 interface Entry {
@@ -24,11 +24,11 @@ interface Entry {
   readonly record: PackedRecord
 }
 
-interface Contents {
-  readonly strings: readonly string[]
-  /** By name, as shown. */
-  readonly files: readonly (readonly [name: string, entry: Entry])[]
-}
+/** The files of a cache by name, as shown. Stands in the line behind those of the tables. */
+type Entries = readonly (readonly [name: string, entry: Entry])[]
+
+/** All that is kept of a file. */
+const everything: Wanted = { fixable: true, details: true, echoes: true }
 
 /** Remembers from one run to the next what was found in files that have not changed. */
 export interface RunCache {
@@ -44,10 +44,13 @@ export function usualPlace(cwd: string): string {
   return existsSync(join(cwd, 'node_modules')) ? 'node_modules/.cache/sociable/check.json' : '.sociablecache'
 }
 
-/** Whatever else may change what is found: the program (rebuilt ones too), what it takes for a letter, the reader's language. */
+/**
+ * Whatever else may change what is found: the program (rebuilt ones too), how the machine stores numbers, what counts as a
+ * letter, the reader's language.
+ */
 function signature(): string {
   const { size, mtimeMs } = statSync(__filename)
-  return JSON.stringify([version, size, mtimeMs, process.versions.unicode, languagesOf(process.env)])
+  return JSON.stringify([version, size, mtimeMs, process.arch, process.versions.unicode, languagesOf(process.env)])
 }
 
 function plain(_: string, value: unknown): unknown {
@@ -58,8 +61,9 @@ function plain(_: string, value: unknown): unknown {
 export function openRunCache(location: string, cwd: string): RunCache {
   const path = resolve(cwd, location)
   const own = signature()
-  const known = (readCacheFile(path, own) ?? { strings: [], files: [] }) as Contents
-  const entries = new Map(known.files)
+  const line = readCacheFile(path, own)
+  const entries = new Map(line ? (JSON.parse(line(tableLines)) as Entries) : [])
+  const known = readTables(line ?? (() => '[]'))
   const fresh = new Map<string, Omit<Entry, 'record'> & { readonly record: FileRecord }>()
   const seen: SeenFiles = new Map()
   const digests = new Map<Settings, string>()
@@ -77,8 +81,7 @@ export function openRunCache(location: string, cwd: string): RunCache {
         return undefined
       if (entry.contents !== digestOf(bytes)) return undefined
       if (entry.media.some(([file, was]) => isThere(resolve(cwd, file), seen) !== was)) return undefined
-      const record = unpackRecord(name, entry.record, known.strings)
-      return wanted.fixable ? record : { ...record, fixable: 0 }
+      return unpackRecord(name, entry.record, known, wanted)
     },
     keep({ name, settings }, { record, media, digest }, wanted) {
       if (digest === undefined) return
@@ -92,14 +95,17 @@ export function openRunCache(location: string, cwd: string): RunCache {
     },
     save() {
       if (fresh.size === 0) return
-      const table = createStringTable()
+      const tables = createTables()
       const files: [string, Entry][] = []
       for (const [name, entry] of entries) {
         if (fresh.has(name) || !existsSync(resolve(cwd, name))) continue
-        files.push([name, { ...entry, record: packRecord(unpackRecord(name, entry.record, known.strings), table) }])
+        files.push([
+          name,
+          { ...entry, record: packRecord(unpackRecord(name, entry.record, known, everything), tables) }
+        ])
       }
-      for (const [name, entry] of fresh) files.push([name, { ...entry, record: packRecord(entry.record, table) }])
-      writeCacheFile(path, own, { strings: table.strings, files } satisfies Contents)
+      for (const [name, entry] of fresh) files.push([name, { ...entry, record: packRecord(entry.record, tables) }])
+      writeCacheFile(path, own, [...tables.lines(), JSON.stringify(files satisfies Entries)])
     }
   }
 }

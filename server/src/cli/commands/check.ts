@@ -68,7 +68,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
     ...(options.config === undefined ? {} : { configFile: options.config }),
     fix: options.fix ?? false,
-    wanted: { fixable: options.format === 'pretty' && !options.fix },
+    wanted: { fixable: options.format === 'pretty' && !options.fix, details: options.format === 'json' },
     progress: createProgress(stderr),
     ...cacheOf(options)
   })

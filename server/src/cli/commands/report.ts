@@ -35,6 +35,7 @@ export async function report(paths: readonly string[], options: ReportOptions): 
     paths,
     ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
     ...(options.config === undefined ? {} : { configFile: options.config }),
+    wanted: { details: true },
     progress: createProgress(stderr),
     ...cacheOf(options)
   })

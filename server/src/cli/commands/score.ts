@@ -22,7 +22,7 @@ export async function score(paths: readonly string[], options: ScoreOptions): Pr
     paths,
     ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
     ...(options.config === undefined ? {} : { configFile: options.config }),
-    wanted: { parts: options.explain ?? false },
+    wanted: { details: true, parts: options.explain ?? false },
     progress: createProgress(stderr)
   })
   reportRunProblems(run, createPaint(hasColours({ env, isTerminal: stderr.isTTY })), stderr)

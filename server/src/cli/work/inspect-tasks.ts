@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { openRunCache, type RunCache } from '../cache/run-cache.ts'
 import type { Progress } from '../console/progress.ts'
 import { reasonOf } from '../failure.ts'
+import { readShortly } from '../files/read-shortly.ts'
 import type { FileRecord } from '../records.ts'
 import type { FileTask, Outcome, Work } from './task.ts'
 
@@ -21,7 +22,7 @@ function sizeOf(path: string): number {
 
 function known(task: FileTask, cache: RunCache, { wanted }: Work): FileRecord | undefined {
   try {
-    return cache.find(task, readFileSync(task.path), wanted)
+    return cache.find(task, readShortly(task.path), wanted)
   } catch {
     // whoever inspects it will say why
     return undefined
@@ -38,7 +39,9 @@ export async function inspectTasks(
   const cache = cacheLocation === undefined || work.fix ? undefined : openRunCache(cacheLocation, work.cwd)
   const remembered = tasks.map((task) => cache && known(task, cache, work))
   const left = tasks.filter((_, index) => remembered[index] === undefined)
-  const fresh = left.length > 0 ? await inspectLeft(left, tasks.length, work, progress) : []
+  // a later run may want more of what is remembered
+  const more = cache ? { ...work, wanted: { ...work.wanted, details: true, echoes: true } } : work
+  const fresh = left.length > 0 ? await inspectLeft(left, tasks.length, more, progress) : []
   let next = 0
   const outcomes: Found[] = []
   for (const [index, task] of tasks.entries()) {

@@ -35,26 +35,46 @@ function patternOf(value: unknown): readonly ['pattern' | 'maker', string, strin
   return ['maker', made.source, made.flags]
 }
 
+/** An array or a long text, and its place, which is said when all are known. */
+interface Part {
+  readonly type: 'shorts' | 'bytes' | 'text'
+  readonly bytes: Uint8Array
+  readonly place: [string, number, number]
+}
+
+/** Likes lie together: a compressor learns what numbers look like, and what texts, and forgets it again. */
+const order = ['shorts', 'bytes', 'text']
+
 /**
  * Arrays and long texts one after the other, each at an even place, and behind them everything else as JSON (in ASCII, which is
  * read back fastest), where each of them stands as its sort, its place and its length. The first four bytes tell where
  * the JSON starts.
  */
 export function serialized(values: Readonly<Record<string, unknown>>): Buffer {
-  const parts: Uint8Array[] = []
-  let at = 4
-  const text = JSON.stringify(values, (_key, value: unknown) => {
+  const parts: Part[] = []
+  const placed = (value: unknown): unknown => {
     const pattern = patternOf(value)
-    if (pattern) return pattern
+    if (pattern) return pattern.map(placed)
     const [type, bytes] = bytesOf(value) ?? []
-    if (type === undefined || bytes === undefined) return value
-    const place = [type, at, type === 'shorts' ? bytes.length / 2 : bytes.length]
-    parts.push(bytes, new Uint8Array(bytes.length % 2))
+    if (type !== undefined && bytes !== undefined) {
+      const place: Part['place'] = [type, 0, type === 'shorts' ? bytes.length / 2 : bytes.length]
+      parts.push({ type, bytes, place })
+      return place
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, placed(one)]))
+  }
+  const rest = placed(values)
+  parts.sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+  let at = 4
+  for (const { bytes, place } of parts) {
+    place[1] = at
     at += bytes.length + (bytes.length % 2)
-    return place
-  })
+  }
+  const text = JSON.stringify(rest)
   const escaped = text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
   const start = Buffer.alloc(4)
   start.writeUInt32LE(at)
-  return Buffer.concat([start, ...parts, Buffer.from(escaped, 'latin1')])
+  const even = parts.flatMap(({ bytes }) => [bytes, new Uint8Array(bytes.length % 2)])
+  return Buffer.concat([start, ...even, Buffer.from(escaped, 'latin1')])
 }

@@ -12,6 +12,7 @@ import { basename, dirname, extname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, type Metafile, transform } from 'esbuild'
 import { withLateValues } from './build/late-values.ts'
+import { textsApart } from './build/texts-apart.ts'
 import { type Bundle, bundles, partName } from './bundles.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -63,13 +64,9 @@ function withPlainBuiltins(code: string): string {
   )
 }
 
-/**
- * The CommonJS of an ES module; what it asks for when it is needed is there at once then. What it would make at the start is made late,
- * but for a build with source maps, which would not fit any more.
- */
-async function asCommonJs(contents: Uint8Array): Promise<Uint8Array> {
-  const source = Buffer.from(contents).toString()
-  const { code } = await transform(withPlainBuiltins(values.debug ? source : withLateValues(source)), {
+/** The CommonJS of an ES module; what it asks for when it is needed is there at once then. */
+async function asCommonJs(source: string): Promise<Uint8Array> {
+  const { code } = await transform(withPlainBuiltins(source), {
     format: 'cjs',
     target: 'node20',
     minify: !values.debug,
@@ -79,10 +76,20 @@ async function asCommonJs(contents: Uint8Array): Promise<Uint8Array> {
   return Buffer.from(code)
 }
 
+/**
+ * An ES module that makes late what it would make at the start; where it `isApart`, its long texts are in a table. Not in a build with
+ * source maps, which would not fit any more.
+ */
+function changed(source: string, isApart: boolean): { readonly code: string; readonly table?: Uint8Array } {
+  if (values.debug) return { code: source }
+  const code = withLateValues(source)
+  return isApart ? textsApart(code) : { code }
+}
+
 const extensionOf = (outfile: string): string => (outfile.endsWith('.css') ? '.js' : extname(outfile))
 
 async function make(
-  { entries, options }: Bundle,
+  { entries, options, apart }: Bundle,
   define: Readonly<Record<string, string>>
 ): Promise<readonly string[]> {
   const outfiles = Object.keys(entries)
@@ -114,7 +121,12 @@ async function make(
     const name = relative(root, path).replaceAll('\\', '/')
     const isCode = outfiles.includes(name) || basename(name).startsWith(partName)
     const isPart = options.format === 'esm' && isCode && path.endsWith('.js')
-    const written = isPart ? await asCommonJs(contents) : contents
+    const { code, table } = isPart ? changed(Buffer.from(contents).toString(), apart?.test(name) === true) : {}
+    if (table) {
+      await put(join(root, 'dist/tables/texts.br'), table)
+      tables += table.length / 1000
+    }
+    const written = code === undefined ? contents : await asCommonJs(code)
     await put(path, written)
     const size = written.length / 1000
     if (!isCode) tables += size

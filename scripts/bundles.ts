@@ -16,6 +16,8 @@ export interface Bundle {
   /** The source of each file, by where the file goes. Several share what they have in common, in parts beside them. */
   readonly entries: Readonly<Record<string, string>>
   readonly options: BuildOptions
+  /** The file whose long texts stand in the table `tables/texts.br`. */
+  readonly apart?: RegExp
   /** Bundles that load these files, by name. */
   readonly neededBy?: readonly string[]
 }
@@ -54,6 +56,9 @@ const worker: BuildOptions = { ...browser, conditions: ['worker', 'module'] }
  */
 const inParts: BuildOptions = { format: 'esm', splitting: true, chunkNames: `${partName}[hash]` }
 
+/** Members that libraries keep to themselves get short names, but for those that mean something to Node or VS Code. */
+const ownNames: BuildOptions = { mangleProps: /^_[a-z]/, reserveProps: /^_(?:name|read|size)$/ }
+
 /** Libraries that are CommonJS ask for `require`, which ES modules have not. */
 const esmRequire = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 
@@ -73,10 +78,12 @@ const lazyEntries = [...new Set(Object.values(lazyLibraries).map(({ entry }) => 
 export const bundles: readonly Bundle[] = [
   {
     entries: { 'dist/extension.js': 'client/src/extension.ts', 'dist/server.js': 'server/src/node.ts' },
+    apart: /^dist\/server/,
     options: {
       ...node,
       ...inParts,
       external: ['vscode'],
+      ...ownNames,
       plugins: [oneProtocol, leanClient, leanServer, asModules, lateBuiltins, lazily, packedTables],
       alias: withoutFiles
     }

@@ -79,7 +79,8 @@ function lateValues(program: Program): readonly Late[] {
   return [...late.values()].sort((a, b) => a.declarator.start - b.declarator.start)
 }
 
-const maker = '$late'
+/** How the names of functions end that make a late value. */
+export const maker = '$late'
 
 /**
  * The same code, where patterns, sets and the like at the top of a module are made when they are first asked for. Most of them are

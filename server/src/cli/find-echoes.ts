@@ -29,67 +29,81 @@ export function findEchoes(
   accept: (place: number, earlier: number, isSame: boolean) => boolean
 ): void {
   const widest = posts.reduce((most, { sketch }) => Math.max(most, sketch.length), 1)
-  const slots = posts.length * widest
+  // a row of hashes for each post, as long as a power of two
+  const shift = Math.ceil(Math.log2(widest))
+  const slots = posts.length << shift
   const size = 2 ** Math.ceil(Math.log2(Math.max(64, slots * 2)))
   const cells = new Int32Array(size * perCell)
   const next = new Int32Array(slots + 1)
   const rows = new Uint32Array(slots)
+  const lengths = new Int32Array(posts.length)
+  const files = new Int32Array(posts.length)
+  /** The last place that each was compared with. */
   const comparedWith = new Int32Array(posts.length).fill(-1)
 
   /** How many of the smallest hashes of two posts together both have, among as many as the longer sketch has; 0 for too few. */
-  function sharedBy(place: number, other: number, lengths: number, others: number): number {
-    const most = Math.max(lengths, others)
+  function sharedBy(place: number, other: number, most: number): number {
     const mostMissed = most - Math.ceil(most * leastShared - 1e-9)
-    let a = place * widest
-    let b = other * widest
-    const endOfA = a + lengths
-    const endOfB = b + others
+    let a = place << shift
+    let b = other << shift
+    const endOfA = a + (lengths[place] ?? 0)
+    const endOfB = b + (lengths[other] ?? 0)
     let missed = 0
     for (let union = 0; union < most; union++) {
-      const x = a < endOfA ? (rows[a] ?? 0) : Number.POSITIVE_INFINITY
-      const y = b < endOfB ? (rows[b] ?? 0) : Number.POSITIVE_INFINITY
-      if (x !== y && ++missed > mostMissed) return 0
-      if (x <= y) a++
-      if (y <= x) b++
+      const x = rows[a] ?? 0
+      const y = rows[b] ?? 0
+      const isLeft = a < endOfA && (b === endOfB || x <= y)
+      const isRight = b < endOfB && (a === endOfA || y <= x)
+      if (isLeft) a++
+      if (isRight) b++
+      if (!(isLeft && isRight) && ++missed > mostMissed) return 0
     }
     return most - missed
   }
 
+  /** Compares a post with those of a chain; whether it is done with. */
+  function compare(place: number, from: number): boolean {
+    const file = files[place] ?? 0
+    for (let slot = from; slot > 0; slot = next[slot] ?? 0) {
+      const earlier = (slot - 1) >>> shift
+      if (comparedWith[earlier] === place || files[earlier] === file) continue
+      comparedWith[earlier] = place
+      const most = Math.max(lengths[place] ?? 0, lengths[earlier] ?? 0)
+      const shared = sharedBy(place, earlier, most)
+      if (shared > 0 && accept(place, earlier, shared === most)) return true
+    }
+    return false
+  }
+
   function cellOf(hash: number): number {
-    const signed = hash | 0
     let cell = hash & (size - 1)
-    while (cells[cell * perCell + length] !== 0 && cells[cell * perCell] !== signed) cell = (cell + 1) & (size - 1)
+    while (cells[cell * perCell + length] !== 0 && cells[cell * perCell] !== hash) cell = (cell + 1) & (size - 1)
     return cell * perCell
   }
 
-  for (let place = 0; place < posts.length; place++) {
-    const post = posts[place]
-    if (!post) continue
-    const { sketch, file, isSpared } = post
-    let isOpen = !isSpared
-    for (let at = 0; at < sketch.length; at++) rows[place * widest + at] = sketch[at] ?? 0
+  function look({ sketch, file, isSpared }: Sketched, place: number): void {
+    lengths[place] = sketch.length
+    files[place] = file
+    const row = place << shift
+    for (let at = 0; at < sketch.length; at++) rows[row + at] = sketch[at] ?? 0
+    let isDone = isSpared
     for (let at = 0; at < sketch.length; at++) {
-      const hash = sketch[at] ?? 0
+      const hash = (rows[row + at] ?? 0) | 0
       const cell = cellOf(hash)
-      for (let slot = cells[cell + first] ?? 0; isOpen && slot > 0; slot = next[slot] ?? 0) {
-        const earlier = Math.floor((slot - 1) / widest)
-        const other = posts[earlier]
-        if (!other || other.file === file || comparedWith[earlier] === place) continue
-        comparedWith[earlier] = place
-        const shared = sharedBy(place, earlier, sketch.length, other.sketch.length)
-        if (shared === 0) continue
-        isOpen = !accept(place, earlier, shared === Math.max(sketch.length, other.sketch.length))
-      }
-      // who comes later is compared with none of those that are not kept
       const count = cells[cell + length] ?? 0
+      if (count > 0 && !isDone) isDone = compare(place, cells[cell + first] ?? 0)
+      // who comes later is compared with none of those that are not kept
       if (count === mostCompared) continue
-      const slot = place * widest + at + 1
-      if (count === 0) {
-        cells[cell] = hash | 0
+      const slot = row + at + 1
+      if (count > 0) next[cells[cell + last] ?? 0] = slot
+      else {
+        cells[cell] = hash
         cells[cell + first] = slot
-      } else next[cells[cell + last] ?? 0] = slot
+      }
       cells[cell + last] = slot
       cells[cell + length] = count + 1
     }
   }
+
+  posts.forEach(look)
 }

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { isAbsolute, resolve, sep } from 'node:path'
 import * as l10n from '@vscode/l10n'
 import { reasonOf } from '../failure.ts'
 import { createIgnoreFiles } from './ignore-files.ts'
 import { languageOf } from './language-of.ts'
+import { pathFrom } from './path-from.ts'
 import { isPattern, readPattern } from './pattern.ts'
 import { type Walked, walk } from './walk.ts'
 
@@ -30,8 +31,10 @@ export interface FoundFiles {
 
 /** A path as we show it: from `folder`, with `/` on every system. */
 export function nameOf(path: string, folder: string): string {
-  const name = relative(folder, path)
-  return (name === '' || (isAbsolute(name) && sep === '\\') ? path : name).split(sep).join('/')
+  const name = pathFrom(folder, path)
+  // on another drive
+  const isElsewhere = sep === '\\' && isAbsolute(name)
+  return name === '' || isElsewhere ? path.split(sep).join('/') : name
 }
 
 /** The files of ours in a folder, without hidden ones. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { pathFrom } from './path-from.ts'
 import { repositoryOf } from './repository-of.ts'
 
 /** What `.gitignore` files say of files, nearest last, like git. */
@@ -42,10 +43,11 @@ export function createIgnoreFiles(top: string): IgnoreFiles {
     isIgnored(path, isFolder = false) {
       let isIgnored = false
       for (const folder of chainOf(dirname(path))) {
-        const inFolder = relative(folder, path).split(sep).join('/') + (isFolder ? '/' : '')
-        const verdict = matcherOf(folder)?.test(inFolder)
-        if (verdict?.ignored) isIgnored = true
-        else if (verdict?.unignored) isIgnored = false
+        const matcher = matcherOf(folder)
+        if (!matcher) continue
+        const verdict = matcher.test(pathFrom(folder, path) + (isFolder ? '/' : ''))
+        if (verdict.ignored) isIgnored = true
+        else if (verdict.unignored) isIgnored = false
       }
       return isIgnored
     }

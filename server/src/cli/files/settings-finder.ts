@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as l10n from '@vscode/l10n'
 import type { ReadConfig } from '../../settings/config.ts'
 import { excluder } from '../../settings/excluded.ts'
@@ -10,6 +10,7 @@ import { createLineIndex } from '../line-index.ts'
 import { decode } from './decode.ts'
 import { nameOf } from './find-files.ts'
 import { leadsOut } from './leads-out.ts'
+import { pathFrom } from './path-from.ts'
 import { readPackage } from './read-package.ts'
 
 /** The settings for the files of a folder. */
@@ -62,7 +63,7 @@ export async function createSettingsFinder(cwd: string, configFile?: string): Pr
     const uncapped = { maxFindingsPerPost: 0, maxFindingsPerFile: 0 }
     const settings = mergeSettings(...(read ? [read.config] : []), uncapped)
     const excludes = excluder(settings.exclude)
-    return { settings, isExcluded: (path) => excludes(relative(base, path).split(sep).join('/')) }
+    return { settings, isExcluded: (path) => excludes(pathFrom(base, path)) }
   }
 
   async function load(path: string): Promise<ReadConfig> {

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { sep } from 'node:path'
 import type { IgnoreFiles } from './ignore-files.ts'
 
 /** What a walk goes into and brings back. */
@@ -47,9 +47,10 @@ export async function walk({ top, deepest, ignored, isHiddenWanted, isWanted }: 
       if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') closed.push({ folder: here.folder, error })
       return []
     })
+    const inFolder = here.folder.endsWith(sep) ? here.folder : here.folder + sep
     for (const entry of entries) {
       if (entry.name.startsWith('.') && !isHiddenWanted(entry.name)) continue
-      const path = join(here.folder, entry.name)
+      const path = inFolder + entry.name
       if (entry.isDirectory()) {
         if (here.depth >= deepest || skipped.has(entry.name) || ignored.isIgnored(path, true)) continue
         waiting.push({ folder: path, name: `${here.name}${entry.name}/`, depth: here.depth + 1 })

@@ -23,15 +23,47 @@ function levelWord(level: FindingLevel): string {
   }
 }
 
-/** The findings of a file as lines: place, level, message, rule. */
-function* findingLines(findings: readonly FindingRecord[], paint: Paint): Iterable<string> {
-  const places = findings.map(({ line, column }) => `${line}:${column}`)
-  const widest = Math.max(0, ...places.slice(0, 10_000).map((place) => place.length))
-  for (const [index, { level, message, rule }] of findings.entries()) {
-    const place = (places[index] ?? '').padStart(widest)
-    const word = levelWord(level).padEnd(7)
-    yield `  ${paint('dim', place)}  ${paint(styles[level], word)}  ${visible(message)}  ${paint('dim', rule)}\n`
+/** What the lines of a run are written with. */
+interface Pen {
+  readonly paint: Paint
+  /** The word for each level, as wide as the widest. */
+  readonly words: Readonly<Record<FindingLevel, string>>
+  /** A message as it can be shown. */
+  readonly shown: (message: string) => string
+}
+
+function createPen(paint: Paint): Pen {
+  const word = (level: FindingLevel): string => paint(styles[level], levelWord(level).padEnd(7))
+  const words = { error: word('error'), warning: word('warning'), info: word('info'), hint: word('hint') }
+  return { paint, words, shown: createShown() }
+}
+
+/** Many messages come again and again. */
+function createShown(): (message: string) => string {
+  const known = new Map<string, string>()
+  return (message) => {
+    const before = known.get(message)
+    if (before !== undefined) return before
+    const made = visible(message)
+    known.set(message, made)
+    return made
   }
+}
+
+/** The findings of a file as lines: place, level, message, rule. In one piece: feeds have few, and folders many feeds. */
+function findingLines(findings: readonly FindingRecord[], { paint, words, shown }: Pen): string {
+  const places = findings.map(({ line, column }) => `${line}:${column}`)
+  let widest = 0
+  for (let i = 0; i < places.length && i < 10_000; i++) widest = Math.max(widest, places[i]?.length ?? 0)
+  let lines = ''
+  for (let i = 0; i < findings.length; i++) {
+    const finding = findings[i]
+    if (!finding) continue
+    const { level, message, rule } = finding
+    const place = (places[i] ?? '').padStart(widest)
+    lines += `  ${paint('dim', place)}  ${words[level]}  ${shown(message)}  ${paint('dim', rule)}\n`
+  }
+  return lines
 }
 
 function balanceColour({ balance }: BalanceRecord): Style {
@@ -39,11 +71,12 @@ function balanceColour({ balance }: BalanceRecord): Style {
 }
 
 /** A balance with its mix and what is missing, one thing a line. */
-export function* balanceLines(record: BalanceRecord, paint: Paint): Iterable<string> {
-  yield `  ${paint(balanceColour(record), sentence(balanceWords(record)))}\n`
-  yield `  ${paint('dim', l10n.t('Mix: {0}', mixWords(record.mix)))}\n`
-  for (const shortfall of record.shortfalls) yield `  ${paint('dim', sentence(shortfallWords(shortfall)))}\n`
-  if (record.advice !== undefined) yield `  ${visible(record.advice)}\n`
+export function balanceLines(record: BalanceRecord, paint: Paint): string {
+  let lines = `  ${paint(balanceColour(record), sentence(balanceWords(record)))}\n`
+  lines += `  ${paint('dim', l10n.t('Mix: {0}', mixWords(record.mix)))}\n`
+  for (const shortfall of record.shortfalls) lines += `  ${paint('dim', sentence(shortfallWords(shortfall)))}\n`
+  if (record.advice !== undefined) lines += `  ${visible(record.advice)}\n`
+  return lines
 }
 
 /** The same text with a capital first. */
@@ -56,9 +89,12 @@ export function scoreWords({ posts }: FileRecord): string {
   const [first] = posts
   if (!first) return l10n.t('No posts')
   if (posts.length === 1) return l10n.t('1 post: score {0} of 100, {1}', first.score, kindWord(first.kind))
-  const ranked = [...posts].sort((a, b) => a.score - b.score)
-  const lowest = ranked[0] ?? first
-  const highest = ranked.at(-1) ?? first
+  let lowest = first
+  let highest = first
+  for (const post of posts) {
+    if (post.score < lowest.score) lowest = post
+    if (post.score >= highest.score) highest = post
+  }
   return l10n.t(
     '{0}: score {1} of 100 on average, from {2} (line {3}) to {4} (line {5})',
     plural.posts(posts.length),
@@ -70,14 +106,12 @@ export function scoreWords({ posts }: FileRecord): string {
   )
 }
 
-function* fileLines(file: FileRecord, paint: Paint): Iterable<string> {
-  yield `${paint('underline', visible(file.path))}\n`
-  yield* findingLines(file.findings, paint)
-  if (file.findings.length > 0) yield '\n'
-  yield `  ${scoreWords(file)}\n`
+function fileLines(file: FileRecord, pen: Pen): string {
+  const { paint } = pen
+  const lines = `${paint('underline', visible(file.path))}\n${findingLines(file.findings, pen)}`
+  const scores = `${lines}${file.findings.length > 0 ? '\n' : ''}  ${scoreWords(file)}\n`
   // a mix needs more than one post; a single one is never called wrong
-  if (file.posts.length > 1) yield* balanceLines(file, paint)
-  yield '\n'
+  return `${scores}${file.posts.length > 1 ? balanceLines(file, paint) : ''}\n`
 }
 
 /** "2 errors, 10 warnings and 5 notes in 3 files, 40 posts". */
@@ -97,11 +131,11 @@ export function totals(run: RunRecord): string {
 
 /** What `sociable check` says to people. */
 export function* checkPretty(run: RunRecord, paint: Paint): Iterable<string> {
-  for (const file of run.files) yield* fileLines(file, paint)
+  const pen = createPen(paint)
+  for (const file of run.files) yield fileLines(file, pen)
   if (run.files.length > 1 && run.together) {
     yield `${paint('underline', l10n.t('All files together'))}\n`
-    yield* balanceLines(run.together, paint)
-    yield '\n'
+    yield `${balanceLines(run.together, paint)}\n`
   }
   const counts = countFindings(run.files)
   const style = counts.error > 0 ? 'red' : counts.warning > 0 || run.files.length === 0 ? 'yellow' : 'green'

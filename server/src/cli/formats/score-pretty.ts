@@ -31,7 +31,7 @@ function* fileLines(file: FileRecord, paint: Paint): Iterable<string> {
   yield `  ${paint('dim', `${heading.padStart(width)}  ${l10n.t('score')}`)}\n`
   for (const post of file.posts) yield* postLines(post, width, paint)
   yield `\n  ${scoreWords(file)}\n`
-  if (file.posts.length > 1) yield* balanceLines(file, paint)
+  if (file.posts.length > 1) yield balanceLines(file, paint)
   yield '\n'
 }
 
@@ -40,6 +40,6 @@ export function* scorePretty(run: RunRecord, paint: Paint): Iterable<string> {
   for (const file of run.files) yield* fileLines(file, paint)
   if (run.files.length > 1 && run.together) {
     yield `${paint('underline', l10n.t('All files together'))}\n`
-    yield* balanceLines(run.together, paint)
+    yield balanceLines(run.together, paint)
   }
 }

@@ -27,7 +27,7 @@ import { findWords } from '../../server/src/text/words.ts'
 const seed = 20261123
 
 function factsIn(text: string): Facts {
-  return factsOf(parsePlainPost(text), [], [])
+  return factsOf(parsePlainPost(text), [])
 }
 
 /** Texts that a pattern matches, without what only looks at the text around them, in small letters and in capitals. */
@@ -54,7 +54,7 @@ describe('the kinds that a spec sheet may hold', () => {
     fc.assert(
       fc.property(textsOf(pattern.source), (text) => {
         const post = parsePlainPost(text)
-        return (possibleKinds({ post, facts: factsOf(post, [], []) }) & bitOf(kind)) !== 0
+        return (possibleKinds({ post, facts: factsOf(post, []) }) & bitOf(kind)) !== 0
       }),
       { seed, numRuns: 300 }
     )
@@ -117,7 +117,7 @@ function expectMark(name: 'loud' | 'leaning' | 'doubled' | 'vote', pieces: reado
   fc.assert(
     fc.property(textsFrom(pieces), (text) => {
       const post = parsePlainPost(text)
-      return !finds(post) || (factsOf(post, [], []).marks & mark[name]) !== 0
+      return !finds(post) || (factsOf(post, []).marks & mark[name]) !== 0
     }),
     { seed, numRuns: 4000 }
   )

@@ -27,7 +27,7 @@ export function viewPosts(posts: readonly Post[], settings: Settings): readonly 
   return posts.map((post, at): PostView => {
     const [hits, found] = [phrases[at] ?? [], signals[at] ?? []]
     const score = scorePost(post, hits, found, profile)
-    const facts = factsOf(post, hits, found)
+    const facts = factsOf(post, found)
     return { post, phrases: hits, signals: found, score, facts, profile, networks: networksOf(post.meta, settings) }
   })
 }

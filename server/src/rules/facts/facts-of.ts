@@ -1,4 +1,4 @@
-import type { PhraseHit, Signal } from '../../signals/types.ts'
+import type { Signal } from '../../signals/types.ts'
 import { gap, type Post } from '../../text/types.ts'
 import { firstUnlisted } from '../../text/word-numbers.ts'
 import { anyPost, entityBit, listBit, mark } from './marks.ts'
@@ -30,8 +30,9 @@ export interface Facts {
   person: boolean | undefined
 }
 
-const groupsBySignal = createTextMemo(groupsOf)
-const bitByList = createTextMemo(listBit)
+/** A phrase that is meant as it stands is a signal with the name of its list: one number says of which list and groups. */
+const listsBefore = 13
+const signalBits = createTextMemo((id) => groupsOf(id) | (listBit(id) << listsBefore))
 
 /** Which entities a post has, and whether they may be a poll. */
 function entityMarks({ entities }: Post): number {
@@ -89,8 +90,8 @@ function signsBetween(text: string, from: number, to: number): number {
   return 2 * most + arrow
 }
 
-/** All facts of a post, in one pass over its words, phrases and signals. */
-export function factsOf(post: Post, phrases: readonly PhraseHit[], signals: readonly Signal[]): Facts {
+/** All facts of a post, in one pass over its words and signals. */
+export function factsOf(post: Post, signals: readonly Signal[]): Facts {
   const { masked, body } = post
   const { count, starts, ends, norms, numbers, gaps } = post.words
   let marks = frameMarks(post) | entityMarks(post)
@@ -135,10 +136,20 @@ export function factsOf(post: Post, phrases: readonly PhraseHit[], signals: read
   const marksInRow = Math.max(row, signs >> 1)
   if (capitals > 0 || marksInRow > 1) marks |= mark.loud
   if (((arrow | signs) & 1) !== 0) marks |= mark.vote
-  let groups = 0
-  for (const { id } of signals) groups |= groupsBySignal(id)
-  for (const { list, isNegated } of phrases) if (!isNegated) marks |= bitByList(list)
+  let named = 0
+  for (const { id } of signals) named |= signalBits(id)
+  marks |= named >>> listsBefore
   if ((words & wordSort.just) !== 0 && (openings & wordSort.no) !== 0) marks |= mark.denial
   if ((words & wordSort.haste) !== 0 && (openings & wordSort.order) !== 0) marks |= mark.urge
-  return { marks, words, openings, specs, turns, signals: groups, capitals, marksInRow, person: undefined }
+  return {
+    marks,
+    words,
+    openings,
+    specs,
+    turns,
+    signals: named & (2 ** listsBefore - 1),
+    capitals,
+    marksInRow,
+    person: undefined
+  }
 }

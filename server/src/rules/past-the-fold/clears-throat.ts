@@ -1,4 +1,3 @@
-import { simpleLetters } from '../../text/simple-letters.ts'
 import { type LatePattern, latePatterns } from '../late-patterns.ts'
 
 /** A post, or what holds one. */
@@ -90,14 +89,17 @@ const ofMessages = turns.reduce((bits, [, source], index) => bits | (source.incl
 /** A greeting may stand before the first of them. */
 const opening = 60
 
+/** The turns that may stand in a text, by those of which it has words: bit n stands for turn n. */
+export function possibleTurns(worded: number): number {
+  return (worded & 1) === 0 ? worded & ~ofMessages : worded
+}
+
 /**
- * Whether the first lines talk about the post, its page or its readers at large before anything is said. `possible` has
- * a bit for each of `turns` that may stand there.
+ * Whether the first lines talk about the post, its page or its readers at large before anything is said. `text` has simple
+ * letters, `asked` a bit for each of `turns` that may stand there.
  */
-export function clearsThroat(text: string, possible: number): boolean {
-  const asked = (possible & 1) === 0 ? possible & ~ofMessages : possible
-  if (asked === 0) return false
-  const plain = simpleLetters(text).replaceAll('‘', "'").replaceAll('’', "'")
+export function clearsThroat(text: string, asked: number): boolean {
+  const plain = text.replaceAll('‘', "'").replaceAll('’', "'")
   let places = 0
   for (let index = 0; asked >> index !== 0; index++) {
     const at = (asked & (1 << index)) === 0 ? -1 : patterns.find(plain, index)

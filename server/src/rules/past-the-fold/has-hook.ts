@@ -1,10 +1,11 @@
 import type { Signal } from '../../signals/types.ts'
 import { simpleLetters } from '../../text/simple-letters.ts'
-import type { Range } from '../../text/types.ts'
-import { createWordGate } from '../../text/word-gate.ts'
+import type { Post, Range } from '../../text/types.ts'
 import { groupsOf, signalGroup } from '../facts/signal-groups.ts'
+import { hookBits, sortsOf } from '../facts/sorts.ts'
 import type { PostView } from '../types.ts'
-import { clearsThroat, turns } from './clears-throat.ts'
+import { clearsThroat, possibleTurns } from './clears-throat.ts'
+import { beforeTurns, mayTurn, mayTurnEarly } from './hook-words.ts'
 
 /** What makes people stop, wherever it stands. */
 const warm = signalGroup('warm')
@@ -29,16 +30,7 @@ const turn =
 /** The same where it opens the post; further in, these words are in any text. */
 const earlyTurn =
   /(?<![a-zé'’])(?:but|yet|until|nothing|remember|why|how|instead|last (?:week|year|month)|once)(?![a-zé'’])/
-const early = 90
-/** Words of which one stands in what the first and the second of these find; and those of what clears a throat. */
-const gate = createWordGate([
-  'he she his her mum mom dad daughter son wife husband grandma almost nearly never nobody one wrong mistake mistakes failed fail lost broke broken forgot secret surprise surprised turn turns turned finally imagine if stop unpopular confession plot day great good nice lovely glad happy honored honoured suddenly honestly afraid scared last morning yesterday',
-  'but yet until nothing remember why how instead last once',
-  ...turns.map(([words]) => words)
-])
-const mayTurn = 1
-const mayTurnEarly = 2
-const beforeTurns = 2
+const firstUnits = 90
 
 const startsWithFigure =
   /^[^a-zé0-9¹]*(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\s)/
@@ -67,6 +59,19 @@ function groupsIn(signals: readonly Signal[], start: number, end: number): numbe
   return groups
 }
 
+/** What the words of a stretch leave possible: `hookTable`, a bit each. */
+function hooksIn({ words }: Post, start: number, end: number): number {
+  const { count, starts, ends, norms, numbers } = words
+  let hooks = 0
+  for (let i = 0; i < count && (starts[i] ?? 0) < end; i++) {
+    const wordEnd = ends[i] ?? 0
+    // what is left of a word may be another
+    if (wordEnd > end) return -1
+    if (wordEnd > start) hooks |= hookBits[sortsOf(numbers[i] ?? 0, norms[i] ?? '')] ?? 0
+  }
+  return hooks
+}
+
 /** Whether a stretch of a post holds something to stop for: a person, a question, a quote, a turn of the story. */
 export function hasHook({ post, signals, phrases }: PostView, { start, end }: Range): boolean {
   const isIn = (range: Range): boolean => range.start < end && range.end > start
@@ -74,15 +79,17 @@ export function hasHook({ post, signals, phrases }: PostView, { start, end }: Ra
   if ((groups & asking) !== 0 || post.quotes.some(isIn)) return true
   const text = post.masked.slice(start, end)
   const line = shortStart(text)
-  const possible = gate(text)
-  if (clearsThroat(line > 0 ? text.slice(0, line) : text, possible >> beforeTurns)) return false
+  const possible = hooksIn(post, start, end)
+  const turned = possibleTurns(possible >> beforeTurns)
+  const early = turned === 0 ? '' : simpleLetters(text)
+  if (turned !== 0 && clearsThroat(line > 0 ? early.slice(0, line) : early, turned)) return false
   if ((groups & warm) !== 0) return true
   const chilly = phrases.filter((hit) => cold.has(hit.list) && !hit.isNegated && isIn(hit))
   if (line > 0 && !chilly.some((hit) => hit.start < start + line)) return true
   if (chilly.length > 0) return false
   if ((groups & mild) !== 0) return true
-  const lower = simpleLetters(text)
+  const lower = early || simpleLetters(text)
   if (startsWithFigure.test(lower)) return true
   if ((possible & mayTurn) !== 0 && turn.test(lower)) return true
-  return (possible & mayTurnEarly) !== 0 && earlyTurn.test(lower.slice(0, early))
+  return (possible & mayTurnEarly) !== 0 && earlyTurn.test(lower.slice(0, firstUnits))
 }

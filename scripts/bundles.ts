@@ -77,7 +77,7 @@ const lazyEntries = [...new Set(Object.values(lazyLibraries).map(({ entry }) => 
 /** All that ships as code. */
 export const bundles: readonly Bundle[] = [
   {
-    entries: { 'dist/extension.js': 'client/src/extension.ts', 'dist/server.js': 'server/src/node.ts' },
+    entries: { 'dist/extension.js': 'client/src/extension.ts', 'dist/server-main.js': 'server/src/host/start-node.ts' },
     apart: /^dist\/server/,
     options: {
       ...node,
@@ -88,6 +88,7 @@ export const bundles: readonly Bundle[] = [
       alias: withoutFiles
     }
   },
+  { entries: { 'dist/server.js': 'server/src/node.ts' }, options: node },
   {
     entries: { 'dist/extension.browser.js': 'client/src/extension.browser.ts' },
     options: { ...worker, format: 'cjs', external: ['vscode'] }

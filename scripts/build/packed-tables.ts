@@ -93,6 +93,12 @@ export const packedTables: Plugin = {
       const contents = [`const { readTables } = require(${JSON.stringify(reader)})`, ...exportsOf(file, read, names)]
       return { contents: contents.join('\n'), loader: 'js', resolveDir: root }
     })
+    builder.onLoad({ filter: /[\\/]host[\\/]read-ahead\.ts$/ }, async () => {
+      const file = 'every-check'
+      const contents = `import { readAhead as read } from ${JSON.stringify(reader)}
+export const readAhead = () => read(require('packed:${file}.br'), ${(await plainFile(file)).length})`
+      return { contents, loader: 'js', resolveDir: root }
+    })
     builder.onResolve({ filter: /^packed:/ }, ({ path }) => ({
       path: path.slice('packed:'.length),
       namespace: 'packed'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
+import { brotliDecompress, brotliDecompressSync } from 'node:zlib'
 
 /** An array of numbers or a long text in the file: its sort, its place and its length. */
 type Place = readonly ['bytes' | 'shorts' | 'text', number, number]
@@ -39,14 +39,32 @@ function revived(values: Record<string, unknown>, file: Buffer): unknown {
   return values
 }
 
+/** Files that were unpacked before anybody needed them. */
+const unpacked = new Map<string, Buffer>()
+
+/** A byte more than there are: all comes in one piece, and is known to be all. */
+const roomFor = (length: number): { readonly chunkSize: number } => ({ chunkSize: length + 1 })
+
+/** Has a file of tables unpacked by another thread; who needs them before that does it. */
+export function readAhead(file: string, length: number): void {
+  brotliDecompress(readFileSync(join(__dirname, file)), roomFor(length), (error, bytes) => {
+    if (!error) unpacked.set(file, bytes)
+  })
+}
+
+function unpackedFile(file: string, length: number): Buffer {
+  const ready = unpacked.get(file)
+  unpacked.delete(file)
+  return ready ?? brotliDecompressSync(readFileSync(join(__dirname, file)), roomFor(length))
+}
+
 const read = new Map<string, Readonly<Record<string, unknown>>>()
 
 /** The tables in a compressed file beside the bundle by their names; `length` is how many bytes they are when they are not compressed. */
 export function readTables(file: string, length: number): Readonly<Record<string, unknown>> {
   const known = read.get(file)
   if (known !== undefined) return known
-  // in one piece: without the length it would be put together from pieces of 16 kB
-  const bytes = brotliDecompressSync(readFileSync(join(__dirname, file)), { chunkSize: length })
+  const bytes = unpackedFile(file, length)
   const tables = JSON.parse(bytes.toString('latin1', bytes.readUInt32LE())) as Record<string, unknown>
   revived(tables, bytes)
   read.set(file, tables)

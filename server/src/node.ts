@@ -1,14 +1,12 @@
-/** The server as a Node process: `--stdio`, `--node-ipc`, `--pipe=` or `--socket=`. */
-import { keepCompiled } from './host/keep-compiled.ts'
-import { connectNode } from './host/node-connection.ts'
-import { nodeFiles } from './host/node-files.ts'
-import { createLifecycle } from './lsp/lifecycle.ts'
-import { startServer } from './lsp/start-server.ts'
+/** The server as a Node process: `--stdio`, `--node-ipc`, `--pipe=` or `--socket=`. Where it may keep compiled code, it does. */
+import { join } from 'node:path'
+import { createCompiledLoader } from './host/compiled-loader.ts'
+import { digestOf } from './host/kept-code.ts'
 
-declare const SOCIABLE_VERSION: string
-
-const lifecycle = createLifecycle()
-const { messageStrategy } = lifecycle
-const connection = connectNode({ messageStrategy }, () => lifecycle.isOver)
-startServer(connection, { files: nodeFiles, version: SOCIABLE_VERSION, lifecycle })
-keepCompiled()
+const main = 'server-main.js'
+const ask: (id: string) => unknown = require
+// Node's own name for such a place: of what is loaded in its way, like libraries, it keeps compiled code there itself
+const folder = digestOf && process.env.NODE_COMPILE_CACHE
+const loader = folder ? createCompiledLoader(__dirname, join(folder, 'server-code'), ask) : undefined
+const { start } = (loader?.load(main) ?? ask(`./${main}`)) as typeof import('./host/start-node.ts')
+start(() => loader?.keep())

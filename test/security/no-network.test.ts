@@ -175,6 +175,7 @@ describe('our sources', () => {
       ],
       { encoding: 'utf8' }
     )
-    expect(out.stdout).toBe('')
+    // the server's own files, from the folder that it lies in
+    expect(out.stdout).toBe("server/src/host/compiled-loader.ts:3:import { Script } from 'node:vm'\n")
   })
 })

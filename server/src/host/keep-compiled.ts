@@ -1,13 +1,23 @@
 import * as nodeModule from 'node:module'
 
-/** By then the first posts have been checked and the first hovers read, in milliseconds. */
-const after = 60_000
+/** By then the first posts have been checked and what follows has been asked for, in milliseconds. */
+const soon = 3_000
+/** By then the first hovers have been read. */
+const later = 60_000
 
 /**
- * Has Node (from 22.1 on, where it was given a place for it) write down what it has compiled, once. It would do so at the end; a
- * server that is killed with its editor has none.
+ * Gives what is to be called after each inspection. Some seconds after the first one, or when the server ends before that, `keep`
+ * writes down what has been compiled; before that it would not hold what checks need. Of libraries, Node keeps compiled code itself,
+ * from 22.1 on and where it was given a place for it, but only when it ends: a server that is killed with its editor has no end.
  */
-export function keepCompiled(): void {
-  const { flushCompileCache } = nodeModule as { readonly flushCompileCache?: () => void }
-  if (flushCompileCache) setTimeout(flushCompileCache, after).unref()
+export function keepCompiled(keep: () => void): () => void {
+  let isWaiting = false
+  return () => {
+    if (isWaiting) return
+    isWaiting = true
+    setTimeout(keep, soon).unref()
+    process.once('exit', keep)
+    const { flushCompileCache } = nodeModule as { readonly flushCompileCache?: () => void }
+    if (flushCompileCache) setTimeout(flushCompileCache, later).unref()
+  }
 }

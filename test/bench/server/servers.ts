@@ -31,7 +31,9 @@ export async function bundleSizes(): Promise<Readonly<Record<string, number>>> {
     if (!name.endsWith('.js')) continue
     // libraries lie below, and name what lies beside them from there
     const code = await readFile(join(root, 'dist', name), 'utf8')
-    const asked = [...code.matchAll(/(?:part-\w+\.js|lib\/\w+\.js|tables\/[\w-]+\.br)(?=["'`])/g)].map(([file]) => file)
+    const asked = [...code.matchAll(/(?:(?:part-\w+|server-main)\.js|lib\/\w+\.js|tables\/[\w-]+\.br)(?=["'`])/g)].map(
+      ([file]) => file
+    )
     for (const file of asked) if (!names.includes(file)) names.push(file)
   }
   const sizes = names.map(async (name) => [name, (await stat(join(root, 'dist', name))).size] as const)

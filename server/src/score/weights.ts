@@ -1,4 +1,5 @@
 import { scoreTable as table } from '../generated/score-table.ts'
+import { putBySteps, withNew } from '../text/read-steps.ts'
 import { firstUnlisted } from '../text/word-numbers.ts'
 import { cueId } from './cues.ts'
 import { digits, weightOfLevel } from './levels.ts'
@@ -43,15 +44,11 @@ export function scoreModel(): Model {
 }
 
 function wordRowsOf(firstRow: number): Uint16Array {
-  const { wordSteps } = table
   const rows = new Uint16Array(firstUnlisted)
-  for (let i = 0; i < placeholders.length; i++) rows[firstPlaceholder + i] = firstRow + i
   const firstWordRow = firstRow + placeholders.length
-  let word = 0
-  for (let i = 0; i < wordSteps.length; i++) {
-    word += wordSteps[i] ?? 0
-    rows[word] = firstWordRow + i
-  }
+  // each word that the model knows has the next row
+  putBySteps(table.wordSteps, withNew(new Uint16Array(table.wordSteps.length), firstWordRow - 1), rows)
+  for (let i = 0; i < placeholders.length; i++) rows[firstPlaceholder + i] = firstRow + i
   return rows
 }
 
@@ -63,6 +60,13 @@ function pairStartOf(count: number): Uint16Array {
     for (let until = first + (firstSteps[pair] ?? 0); first < until; ) starts[++first] = pair
   }
   return starts.fill(firstSteps.length, first + 1)
+}
+
+function weightsOf(all: readonly number[]): Float32Array {
+  const weights = new Float32Array(all.length * digits)
+  let at = 0
+  for (const largest of all) for (let level = 0; level < digits; level++) weights[at++] = weightOfLevel(level, largest)
+  return weights
 }
 
 function read(): Model {
@@ -80,9 +84,7 @@ function read(): Model {
     seconds: table.seconds,
     firstPairRow: firstRow + count,
     levels: table.levels,
-    weights: Float32Array.from(
-      table.largest.flatMap((largest) => Array.from({ length: digits }, (_, level) => weightOfLevel(level, largest)))
-    )
+    weights: weightsOf(table.largest)
   }
 }
 

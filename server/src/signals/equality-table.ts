@@ -1,4 +1,5 @@
 import { equality as table } from '../generated/equality.ts'
+import { rowStarts } from '../text/read-steps.ts'
 import { equalityBits, equalityGroups, lettersOf } from './equality-bits.ts'
 import type { PhraseStart } from './may-hold.ts'
 
@@ -17,20 +18,26 @@ export interface EqualityPhrase {
   readonly offers: readonly string[]
 }
 
-/** First and last (exclusive) phrase of each start: letters and figures, apostrophes and hyphens left out. */
-let places: ReadonlyMap<string, readonly [number, number]> | undefined
+/** By start (letters and figures, apostrophes and hyphens left out) its number, and by number where its phrases begin. */
+let startNumbers: ReadonlyMap<string, number> | undefined
+let firstRows: Uint16Array | undefined
+let startTexts: readonly string[] | undefined
 const rests: (readonly string[])[] = []
-let phrases: readonly EqualityPhrase[] | undefined
+const phrases: (EqualityPhrase | undefined)[] = []
 
-function placesByStart(): ReadonlyMap<string, readonly [number, number]> {
-  const made = new Map<string, readonly [number, number]>()
-  let from = 0
-  table.starts.split('\n').forEach((start, index) => {
-    const to = from + (table.startCounts[index] ?? 0)
-    made.set(start, [from, to])
-    from = to
-  })
-  return made
+function allStarts(): readonly string[] {
+  startTexts ??= table.starts.split('\n')
+  return startTexts
+}
+
+function rowsOfStarts(): Uint16Array {
+  firstRows ??= rowStarts(table.startCounts)
+  return firstRows
+}
+
+function numbersOfStarts(): ReadonlyMap<string, number> {
+  startNumbers ??= new Map(allStarts().map((start, number) => [start, number]))
+  return startNumbers
 }
 
 function bitsOf(row: number): number {
@@ -58,13 +65,15 @@ export function isEveryday(row: number): boolean {
   return equalityGroups[bitsOf(row) & equalityBits.group] === 'everyday'
 }
 
+const none: readonly number[] = []
+
 /** The phrases of these groups that start with `start`, by row. */
 export function rowsAt(start: string, groups: InsensitiveGroups): readonly number[] {
-  places ??= placesByStart()
-  const place = places.get(start)
-  if (!place) return []
+  const number = numbersOfStarts().get(start)
+  if (number === undefined) return none
   const rows: number[] = []
-  for (let row = place[0]; row < place[1]; row++) if (isOn(row, groups)) rows.push(row)
+  const until = rowsOfStarts()[number + 1] ?? 0
+  for (let row = rowsOfStarts()[number] ?? 0; row < until; row++) if (isOn(row, groups)) rows.push(row)
   return rows
 }
 
@@ -77,29 +86,44 @@ export function restOf(row: number): readonly string[] {
   return made
 }
 
-/** All phrases, by row. */
-export function equalityPhrases(): readonly EqualityPhrase[] {
-  if (!phrases) {
-    const [ids, offers, texts] = [table.ids.split('\n'), table.offers.split('\n'), table.phrases.split('\n')]
-    const made: EqualityPhrase[] = []
-    table.starts.split('\n').forEach((start, index) => {
-      for (const until = made.length + (table.startCounts[index] ?? 0); made.length < until; ) {
-        const at = made.length
-        const text = texts[at] ?? ''
-        const phrase = text.startsWith('=') ? start + text.slice(1) : text
-        made.push({ phrase, id: ids[at] ?? '', offers: (offers[at] ?? '').split('|').slice(1) })
-      }
-    })
-    phrases = made
+/** The number of the start that a phrase has. */
+function startAt(row: number): number {
+  const rows = rowsOfStarts()
+  let low = 0
+  let high = rows.length - 2
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((rows[middle] ?? 0) > row) high = middle - 1
+    else low = middle
   }
-  return phrases
+  return low
+}
+
+let texts: readonly string[] | undefined
+let ids: readonly string[] | undefined
+let offers: readonly string[] | undefined
+
+function readPhrase(row: number): EqualityPhrase {
+  texts ??= table.phrases.split('\n')
+  ids ??= table.ids.split('\n')
+  offers ??= table.offers.split('\n')
+  const text = texts[row]
+  if (text === undefined) throw new RangeError(`${row}: no such phrase`)
+  // "=" stands for the start itself
+  const phrase = text.startsWith('=') ? (allStarts()[startAt(row)] ?? '') + text.slice(1) : text
+  return { phrase, id: ids[row] ?? '', offers: (offers[row] ?? '').split('|').slice(1) }
 }
 
 /** The phrase of a row. */
 export function phraseAt(row: number): EqualityPhrase {
-  const phrase = equalityPhrases()[row]
-  if (!phrase) throw new RangeError(`${row}: no such phrase`)
-  return phrase
+  const known = phrases[row] ?? readPhrase(row)
+  phrases[row] = known
+  return known
+}
+
+/** All phrases, by row. */
+export function equalityPhrases(): readonly EqualityPhrase[] {
+  return Array.from(table.bits, (_, row) => phraseAt(row))
 }
 
 /** The words that follow the first ones of several phrases: each second word, and the last ones of the phrases with it. */

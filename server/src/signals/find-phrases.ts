@@ -14,7 +14,7 @@ import type { PhraseHit } from './types.ts'
  * of slot (any word, a number, a percentage or price) stand in it like words. Time is linear in the words of the post
  * times the longest phrase.
  */
-const { fromRoot, singleStart, setStart, labels, targets, setWordStart, setWords, endStart } = readTrie()
+const { fromRoot, labelStart, singleCounts, labels, targets, setWordStart, setWords, endStart } = readTrie()
 const { slotAny, slotNumber, slotPercent, slotMoney, endEntries, endReplacements, entryLists, entrySpares } = table
 const lists = table.lists.split(' ')
 const entryIds = table.entryIds.split('\n')
@@ -87,13 +87,14 @@ function withoutSpared(hits: readonly PhraseHit[]): readonly PhraseHit[] {
 }
 
 /** By node: a bit for each of 32 sorts of number that leads on from it; 0 where that has not been looked up yet. */
-const leads = new Int32Array(singleStart.length)
+const leads = new Int32Array(labelStart.length)
 
 function leadsOf(node: number): number {
   let bits = 0
-  const sets = setStart[node] ?? 0
-  for (let at = singleStart[node] ?? 0; at < sets; at++) bits |= 1 << ((labels[at] ?? 0) & 31)
-  const until = singleStart[node + 1] ?? 0
+  const first = labelStart[node] ?? 0
+  const sets = first + (singleCounts[node] ?? 0)
+  for (let at = first; at < sets; at++) bits |= 1 << ((labels[at] ?? 0) & 31)
+  const until = labelStart[node + 1] ?? 0
   for (let group = sets; group < until; group++) {
     const set = labels[group] ?? 0
     const end = setWordStart[set + 1] ?? 0
@@ -121,8 +122,8 @@ function edgeTo(node: number, word: number): number {
 }
 
 function findEdge(node: number, word: number): number {
-  const sets = setStart[node] ?? 0
-  let low = singleStart[node] ?? 0
+  let low = labelStart[node] ?? 0
+  const sets = low + (singleCounts[node] ?? 0)
   let high = sets
   while (low < high) {
     const middle = (low + high) >> 1
@@ -131,7 +132,7 @@ function findEdge(node: number, word: number): number {
     if (label < word) low = middle + 1
     else high = middle
   }
-  const until = singleStart[node + 1] ?? 0
+  const until = labelStart[node + 1] ?? 0
   for (let group = sets; group < until; group++) {
     const set = labels[group] ?? 0
     const end = setWordStart[set + 1] ?? 0
@@ -149,9 +150,9 @@ function enter(words: Words, others: Others | undefined, node: number, at: numbe
   for (let own = node, last = at; ; last++) {
     const until = endStart[own + 1] ?? 0
     for (let end = endStart[own] ?? 0; end < until; end++) keep(last, end)
-    const first = singleStart[own] ?? 0
+    const first = labelStart[own] ?? 0
     const next = last + 1
-    if (first === singleStart[own + 1] || next >= words.count || words.gaps[next] === gap.hard) return
+    if (first === labelStart[own + 1] || next >= words.count || words.gaps[next] === gap.hard) return
     const number = words.numbers[next] ?? 0
     const target = number < firstUnlisted ? edgeTo(own, number) : 0
     // the least label tells whether there are any slots

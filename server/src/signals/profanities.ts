@@ -5,33 +5,67 @@ import { createWordMemo } from '../text/word-memo.ts'
 /** Phrases by their first word, the longest first. */
 type Table = ReadonlyMap<string, readonly (readonly string[])[]>
 
-const tables = new Map<number, Table>()
+/** Of words that are strong for sure, and of all: these lists by first words, and the first words alone. */
+const tables: (Table | undefined)[] = []
+const firsts: (ReadonlySet<string> | undefined)[] = []
+
+function listFor(sureness: number): string {
+  return sureness < 2 ? `${sure},${unsure}` : sure
+}
 
 function tableFor(sureness: number): Table {
-  const known = tables.get(sureness)
+  const known = tables[sureness]
   if (known) return known
   const table = new Map<string, string[][]>()
-  for (const phrase of `${sure}${sureness < 2 ? `,${unsure}` : ''}`.split(',')) {
+  for (const phrase of listFor(sureness).split(',')) {
     const words = phrase.split(' ')
-    const [first = ''] = words
-    table.set(first, [...(table.get(first) ?? []), words])
+    const own = table.get(words[0] ?? '')
+    if (own) own.push(words)
+    else table.set(words[0] ?? '', [words])
   }
   for (const phrases of table.values()) phrases.sort((a, b) => b.length - a.length)
-  tables.set(sureness, table)
+  tables[sureness] = table
   return table
 }
 
+function firstsFor(sureness: number): ReadonlySet<string> {
+  const known =
+    firsts[sureness] ??
+    new Set(
+      listFor(sureness)
+        .replace(/ [^,]*/g, '')
+        .split(',')
+    )
+  firsts[sureness] = known
+  return known
+}
+
+/** Whether two equal characters follow each other. */
+function hasDouble(norm: string): boolean {
+  for (let at = 1; at < norm.length; at++) if (norm.charCodeAt(at) === norm.charCodeAt(at - 1)) return true
+  // two of the same beyond the first 65,536 are four units
+  return astral.test(norm)
+}
+
+const astral = /[\ud800-\udbff]/
+
 /** Whether a strong word or phrase may start with a word, as far as the word itself can tell. */
 function mayStart(norm: string, sureness: number): boolean {
-  const table = tableFor(sureness)
-  if (table.has(norm) || norm === 'bastard' || norm === 'bastards') return true
-  if (table.has(norm.replace(doubled, '$1'))) return true
+  const known = firstsFor(sureness)
+  if (known.has(norm) || norm === 'bastard' || norm === 'bastards') return true
+  if (hasDouble(norm) && known.has(norm.replace(doubled, '$1'))) return true
   // what has grown from a strong word holds one of these
   return (norm.includes('fuck') || norm.includes('shit') || norm.includes('hole')) && grown.test(norm)
 }
 
 /** The same, remembered by word, for each sureness. */
-const firstWords = [1, 2].map((sureness) => createWordMemo((norm) => (mayStart(norm, sureness) ? 1 : 0)))
+const firstWords: (((number: number, norm: string) => number) | undefined)[] = []
+
+function startTest(sureness: number): (number: number, norm: string) => number {
+  const known = firstWords[sureness] ?? createWordMemo((norm) => (mayStart(norm, sureness) ? 1 : 0))
+  firstWords[sureness] = known
+  return known
+}
 
 /** The same where only words are looked for that are strong for sure. */
 export function mayBeProfane(norm: string): boolean {
@@ -108,14 +142,14 @@ function isBastard({ words, text }: Post, at: number): boolean {
  * Strong words of a post, the longest phrase at each place. `sureness` 2: only those that are; 1: also those that may be.
  */
 export function findProfanities(post: Post, sureness: number): readonly Range[] {
-  const table = tableFor(sureness)
-  const isFirst = firstWords[sureness < 2 ? 0 : 1]
+  const isFirst = startTest(sureness < 2 ? 1 : 2)
   const { norms, numbers, gaps, starts, ends, count } = post.words
   const found: Range[] = []
   for (let i = 0; i < count; i++) {
     const norm = norms[i] ?? ''
-    if (isFirst?.(numbers[i] ?? 0, norm) !== 1) continue
+    if (isFirst(numbers[i] ?? 0, norm) !== 1) continue
     const start = starts[i] ?? 0
+    const table = tableFor(sureness < 2 ? 1 : 2)
     const phrases = table.get(norm) ?? table.get(shortened(norm, post.text.slice(start, ends[i] ?? 0)))
     const phrase = phrases?.find((candidate) =>
       candidate.every((word, at) => at === 0 || (norms[i + at] === word && gaps[i + at] === gap.none))

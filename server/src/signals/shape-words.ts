@@ -1,4 +1,5 @@
 import { shapeTable as table } from '../generated/shapes.ts'
+import { putBySteps, rowStarts, withNew } from '../text/read-steps.ts'
 import { firstUnlisted } from '../text/word-numbers.ts'
 
 /**
@@ -15,22 +16,9 @@ export interface ShapeWords {
   readonly otherSets: Uint16Array
 }
 
-/** Where each of several rows begins, with the end of the last; row 0 is empty. */
-function starts(counts: ArrayLike<number>): Uint16Array {
-  const all = new Uint16Array(counts.length + 2)
-  for (let row = 0; row < counts.length; row++) all[row + 2] = (all[row + 1] ?? 0) + (counts[row] ?? 0)
-  return all
-}
-
 function profilesOf(): Uint16Array {
-  const { wordSteps, wordProfiles } = table
   const profiles = new Uint16Array(firstUnlisted)
-  let word = 0
-  let reached = 1
-  for (let i = 0; i < wordSteps.length; i++) {
-    word += wordSteps[i] ?? 0
-    profiles[word] = wordProfiles[i] || ++reached
-  }
+  putBySteps(table.wordSteps, withNew(table.wordProfiles, 1), profiles)
   return profiles
 }
 
@@ -46,7 +34,8 @@ function otherSetsOf(): Uint16Array {
 export function readShapeWords(): ShapeWords {
   return {
     profiles: profilesOf(),
-    setStart: starts(table.setCounts),
+    // no word is in the sets of profile 0
+    setStart: rowStarts(table.setCounts, 1),
     sets: table.sets,
     otherSets: otherSetsOf()
   }

@@ -25,19 +25,28 @@ function firstMaybe(text: string): number {
   return at >= 0 && text.charCodeAt(at) === 0x20e3 ? Math.max(0, at - 2) : at
 }
 
-/** What the pattern finds in `text`, in order. It is long, and tried only where an emoji may start. */
-function* matches(text: string): Generator<{ readonly index: number; readonly emoji: string }> {
+interface Match {
+  readonly index: number
+  readonly emoji: string
+}
+
+const none: readonly Match[] = []
+
+/** What the pattern finds in `text`, in order, `most` of them. It is long, and tried only where an emoji may start. */
+function matches(text: string, most = Number.POSITIVE_INFINITY): readonly Match[] {
   let at = firstMaybe(text)
-  if (at < 0) return
+  if (at < 0) return none
+  const found: Match[] = []
   const sticky = emojiPattern()
   maybeEmoji.lastIndex = at
   for (let maybe = maybeEmoji.exec(text); maybe; maybe = maybeEmoji.exec(text)) {
     sticky.lastIndex = maybe.index
     const emoji = sticky.exec(text)?.[0]
     at = maybe.index + (emoji?.length ?? 1)
-    if (emoji !== undefined && !bare.test(emoji)) yield { index: maybe.index, emoji }
+    if (emoji !== undefined && !bare.test(emoji) && found.push({ index: maybe.index, emoji }) === most) break
     maybeEmoji.lastIndex = at
   }
+  return found
 }
 
 /** Where emoji stand in `text`, neighbours joined into one run; skin tones and joined sequences are one emoji. */
@@ -54,16 +63,15 @@ export function emojiRuns(text: string): Range[] {
 
 /** The single emoji of `text`, in order, a joined sequence as one. */
 export function emojiIn(text: string): readonly string[] {
-  return Array.from(matches(text), ({ emoji }) => emoji)
+  return matches(text).map(({ emoji }) => emoji)
 }
 
 /** How many emoji `text` has, a joined sequence counted once. */
 export function countEmoji(text: string): number {
-  return emojiIn(text).length
+  return matches(text).length
 }
 
 /** The first emoji in `text`, joined sequences and skin tones whole; empty where there is none. */
 export function firstEmoji(text: string): string {
-  for (const { emoji } of matches(text)) return emoji
-  return ''
+  return matches(text, 1)[0]?.emoji ?? ''
 }

@@ -143,9 +143,9 @@ export function findEntities(text: string): Entity[] {
   return mergeEmoji(text, found)
 }
 
-function mergeEmoji(text: string, found: readonly Entity[]): Entity[] {
+function mergeEmoji(text: string, found: Entity[]): Entity[] {
   const runs = emojiRuns(text)
-  if (runs.length === 0) return [...found]
+  if (runs.length === 0) return found
   const all = [...found]
   const isTaken = overlapTest(found)
   for (const run of runs) {

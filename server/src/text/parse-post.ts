@@ -12,7 +12,7 @@ import { findPostImages } from './post-images.ts'
 import { proseTree } from './prose-tree.ts'
 import { findQuotes } from './quotes.ts'
 import { emptyMeta, readMeta } from './read-meta.ts'
-import type { LanguageId, Meta, Post, Range } from './types.ts'
+import type { Directive, LanguageId, Media, Meta, Post, Range } from './types.ts'
 import { findWords } from './words.ts'
 
 /** Where a slice's header and body are, in offsets of its own text. */
@@ -30,20 +30,22 @@ function trimmed(text: string, start: number, end: number): Range {
 }
 
 /** The parts of a thread and the break lines between them. Only `.post` has threads. */
-function splitThread(text: string, body: Range): { parts: Range[]; breaks: Range[] } {
+function splitThread(
+  text: string,
+  body: Range
+): { readonly parts: readonly Range[]; readonly breaks: readonly Range[] } {
+  if (!text.includes('===')) return { parts: [trimmed(text, body.start, body.end)], breaks: none }
   const parts: Range[] = []
   const breaks: Range[] = []
   let start = body.start
-  if (text.includes('===')) {
-    for (let at = body.start; at < body.end; ) {
-      const line = lineAt(text, at)
-      if (isThreadBreak(text, line)) {
-        parts.push(trimmed(text, start, line.start))
-        breaks.push({ start: line.start, end: line.end })
-        start = line.next
-      }
-      at = line.next === line.end ? body.end : line.next
+  for (let at = body.start; at < body.end; ) {
+    const line = lineAt(text, at)
+    if (isThreadBreak(text, line)) {
+      parts.push(trimmed(text, start, line.start))
+      breaks.push({ start: line.start, end: line.end })
+      start = line.next
     }
+    at = line.next === line.end ? body.end : line.next
   }
   parts.push(trimmed(text, Math.min(start, body.end), body.end))
   const filled = parts.filter((part) => part.end > part.start)
@@ -62,6 +64,23 @@ function markup(body: Range, prose: readonly Range[]): Range[] {
   return found
 }
 
+const none: readonly Range[] = []
+const noDirectives: readonly Directive[] = []
+
+/** Two lists in one; most posts have nothing in either. */
+function both<One>(some: readonly One[], more: readonly One[]): readonly One[] {
+  if (more.length === 0) return some
+  return some.length === 0 ? more : [...some, ...more]
+}
+
+function rangeOf({ range }: Media): Range {
+  return range
+}
+
+function byStart(a: Range, b: Range): number {
+  return a.start - b.start
+}
+
 /**
  * Parses one post. `text` is the post's slice of its file and `shape` says where its header and body are in it;
  * `defaults` is what the file's header says for all. Pure: equal input gives an equal post, so results can be cached.
@@ -74,30 +93,37 @@ export function parsePost(text: string, shape: PostShape, languageId: LanguageId
   const markdown = languageId === 'markdown' ? readMarkdown(text, body.start, body.end) : undefined
   const comments = markdown ? markdown.comments : findComments(text, body.start, body.end)
   const { parts, breaks } = markdown
-    ? { parts: [trimmed(text, body.start, body.end)], breaks: [] }
+    ? { parts: [trimmed(text, body.start, body.end)], breaks: none }
     : splitThread(text, body)
   const code = markdown ? markdown.code : findCode(text, body.start, body.end)
-  const spaces = [...comments, ...breaks, ...(markdown ? markup(body, markdown.prose) : [])]
-  const linkish = markdown ? markdown.links : []
-  const images = markdown ? markdown.media : findPostImages(text, body, [...comments, ...code])
-  const pictures = markdown ? [] : images.map(({ range }) => range)
-  const bare = mask(text, body.start, body.end, spaces, [...code, ...linkish, ...pictures])
-  const entities = [...linkish, ...findEntities(bare)].sort((a, b) => a.start - b.start)
-  const quotes = [...(markdown ? markdown.quotes : []), ...findQuotes(bare, body.start, body.end)]
-  const masked = mask(bare, body.start, body.end, [], [...entities, ...quotes])
+  const images = markdown ? markdown.media : findPostImages(text, body, both(comments, code))
+  const bare = markdown
+    ? mask(text, body.start, body.end, [...comments, ...markup(body, markdown.prose)], both(code, markdown.links))
+    : mask(
+        text,
+        body.start,
+        body.end,
+        both(comments, breaks),
+        images.length === 0 ? code : both(code, images.map(rangeOf))
+      )
+  const entities = markdown ? [...markdown.links, ...findEntities(bare)].sort(byStart) : findEntities(bare)
+  const found = findQuotes(bare, body.start, body.end)
+  const quotes = markdown ? both(markdown.quotes, found) : found
+  const masked = mask(bare, body.start, body.end, none, both<Range>(entities, quotes))
   const words = findWords(masked, body.start, body.end)
   if (images.length > 0) meta = { ...meta, media: [...meta.media, ...images] }
   let kept: WeakRef<Root> | undefined
   return {
     languageId,
     text,
-    ...(header ? { header } : {}),
-    ...(skipped === undefined ? {} : { skipped, unread: shape.body }),
+    header,
+    skipped,
+    unread: skipped === undefined ? undefined : shape.body,
     meta,
     body: trimmed(text, body.start, body.end),
     parts,
     entities,
-    directives: findDirectives(text, comments),
+    directives: comments.length === 0 ? noDirectives : findDirectives(text, comments),
     comments,
     quotes,
     code,

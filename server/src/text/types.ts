@@ -137,11 +137,11 @@ export interface Post {
   readonly languageId: LanguageId
   /** The whole post as in the file, header included. Every range points in here. */
   readonly text: string
-  readonly header?: Header
+  readonly header: Header | undefined
   readonly meta: Meta
   /** Why the body is not read, where it is not: then it is empty for all who look at the post, and `unread` is where it is. */
-  readonly skipped?: Skipped
-  readonly unread?: Range
+  readonly skipped: Skipped | undefined
+  readonly unread: Range | undefined
   /** The text as published, between header and the end, without outer white space. */
   readonly body: Range
   /** Thread parts (one for a plain post), without outer white space. */

@@ -121,7 +121,8 @@ async function make(
     const name = relative(root, path).replaceAll('\\', '/')
     const isCode = outfiles.includes(name) || basename(name).startsWith(partName)
     const isPart = options.format === 'esm' && isCode && path.endsWith('.js')
-    const { code, table } = isPart ? changed(Buffer.from(contents).toString(), apart?.test(name) === true) : {}
+    const isApart = apart !== undefined && apart in (result.metafile.outputs[name]?.inputs ?? {})
+    const { code, table } = isPart ? changed(Buffer.from(contents).toString(), isApart) : {}
     if (table) {
       await put(join(root, 'dist/tables/texts.br'), table)
       tables += table.length / 1000

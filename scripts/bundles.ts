@@ -16,8 +16,8 @@ export interface Bundle {
   /** The source of each file, by where the file goes. Several share what they have in common, in parts beside them. */
   readonly entries: Readonly<Record<string, string>>
   readonly options: BuildOptions
-  /** The file whose long texts stand in the table `tables/texts.br`. */
-  readonly apart?: RegExp
+  /** A source: the long texts of the file that it becomes part of stand in the table `tables/texts.br`. */
+  readonly apart?: string
   /** Bundles that load these files, by name. */
   readonly neededBy?: readonly string[]
 }
@@ -78,7 +78,7 @@ const lazyEntries = [...new Set(Object.values(lazyLibraries).map(({ entry }) => 
 export const bundles: readonly Bundle[] = [
   {
     entries: { 'dist/extension.js': 'client/src/extension.ts', 'dist/server-main.js': 'server/src/host/start-node.ts' },
-    apart: /^dist\/server/,
+    apart: 'server/src/inspect.ts',
     options: {
       ...node,
       ...inParts,

@@ -9,7 +9,7 @@ export interface Apart {
 }
 
 /** Shorter ones stay: to ask for one costs about six characters. */
-const leastText = 40
+const leastText = 24
 /** A pattern that stands outside of functions, or in one that makes a late value, is made once either way; short ones are not worth it. */
 const leastPattern = 100
 const between = '\0'

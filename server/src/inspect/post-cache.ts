@@ -34,6 +34,7 @@ interface Look {
 }
 
 interface Pending extends NewPost {
+  readonly reading: string
   /** The posts of the cut that read so. */
   readonly places: number[]
 }
@@ -55,17 +56,31 @@ function copy(text: string, start: number, end: number): string {
   return [text.slice(start, start + 1), text.slice(start + 1, end)].join('')
 }
 
-/** By which a post is known wherever it stands: its text, and how that is to be read. */
-function keyOf(cut: Cut, post: number): string {
+/** How a post's text is to be read: where its header ends and where its body begins. */
+function readingOf(cut: Cut, post: number): string {
   const start = cellOf(cut, post, cell.start)
   const header = Math.max(0, cellOf(cut, post, cell.headerEnd) - start)
   const body = cellOf(cut, post, cell.body) - start
-  return `${header}|${body}|${cut.text.slice(start, cellOf(cut, post, cell.end))}`
+  return body === 0 ? '' : `${header}|${body}`
 }
 
-function newPost(cut: Cut, post: number): Pending {
-  const slice = sliceAt(cut, post)
-  return { text: copy(cut.text, slice.start, slice.end), slice, places: [post] }
+/** Things by the text of a post and how that is to be read: by which a post is known wherever it stands. */
+interface ByText<Value> {
+  get(text: string, reading: string): Value | undefined
+  set(text: string, reading: string, value: Value): void
+}
+
+/** Most posts are nothing but their body: they go by their text itself, and no other string is made of it. */
+function byText<Value>(): ByText<Value> {
+  const plain = new Map<string, Value>()
+  const others = new Map<string, Value>()
+  return {
+    get: (text, reading) => (reading === '' ? plain.get(text) : others.get(`${reading}|${text}`)),
+    set: (text, reading, value) => {
+      if (reading === '') plain.set(text, value)
+      else others.set(`${reading}|${text}`, value)
+    }
+  }
 }
 
 /**
@@ -75,7 +90,7 @@ function newPost(cut: Cut, post: number): Pending {
 export function createPostCache(): PostCache {
   let last: Look | undefined
   /** What was checked in steps that nobody has taken to their end so far. */
-  let unfinished = new Map<string, Checked>()
+  let unfinished = byText<Checked>()
 
   function* match({ cut, head, tail }: Recut, check: CheckPosts): Generator<undefined, readonly Checked[], undefined> {
     if (last?.cut === cut) return last.checked
@@ -92,38 +107,45 @@ export function createPostCache(): PostCache {
     }
     keep(0, before, 0)
     keep(known.length - after, known.length, cut.count - after)
-    const between = new Map<string, Checked>()
+    const between = byText<Checked>()
     for (let post = before; last && post < known.length - after; post++) {
       const one = known[post]
-      if (one) between.set(keyOf(last.cut, post), one)
+      if (one) between.set(one.view.post.text, readingOf(last.cut, post), one)
     }
-    const pending = new Map<string, Pending>()
+    let pending: Pending[] = []
+    let waiting = byText<Pending>()
     function* settle(): Generator<undefined, void, undefined> {
-      const found = yield* check([...pending.values()])
-      let at = 0
-      for (const [key, { places }] of pending) {
-        const one = found[at++]
-        if (!one) continue
-        fresh.set(key, one)
-        for (const place of places) next[place] = one
+      const found = yield* check(pending)
+      for (let at = 0; at < pending.length; at++) {
+        const own = pending[at]
+        const one = found[at]
+        if (!own || !one) continue
+        fresh.set(own.text, own.reading, one)
+        for (const place of own.places) next[place] = one
       }
-      pending.clear()
+      pending = []
+      waiting = byText()
       yield
     }
     for (let post = before; post < cut.count - after; post++) {
-      const key = keyOf(cut, post)
-      const one = between.get(key) ?? fresh.get(key)
-      const same = pending.get(key)
+      const reading = readingOf(cut, post)
+      const text = copy(cut.text, cellOf(cut, post, cell.start), cellOf(cut, post, cell.end))
+      const one = between.get(text, reading) ?? fresh.get(text, reading)
+      const same = one ? undefined : waiting.get(text, reading)
       if (one) next[post] = one
       else if (same) same.places.push(post)
-      else pending.set(key, newPost(cut, post))
-      if (pending.size === batchSize) yield* settle()
+      else {
+        const own: Pending = { text, reading, slice: sliceAt(cut, post), places: [post] }
+        pending.push(own)
+        waiting.set(text, reading, own)
+      }
+      if (pending.length === batchSize) yield* settle()
     }
-    if (pending.size > 0) yield* settle()
+    if (pending.length > 0) yield* settle()
     // others may have cleared or filled the cache between two steps
     if (fresh === unfinished) {
       last = { cut, checked: next }
-      unfinished = new Map()
+      unfinished = byText()
     }
     return next
   }
@@ -135,7 +157,7 @@ export function createPostCache(): PostCache {
     match,
     clear: () => {
       last = undefined
-      unfinished = new Map()
+      unfinished = byText()
     }
   }
 }

@@ -23,21 +23,23 @@ function byRank(a: Finding, b: Finding): number {
   )
 }
 
+interface Place {
+  readonly place: Range
+  readonly isFree: boolean
+}
+
 /** The first (or last) word of the post that nothing holds yet, and whether there is one; else the first (last) word itself. */
-function freeWord(
-  view: PostView,
-  isTaken: OverlapTest,
-  fromEnd: boolean
-): { readonly place: Range; readonly isFree: boolean } {
-  const { words, body } = view.post
-  const entities = view.post.entities
-  const candidates: Range[] = []
-  for (let i = 0; i < words.count; i++) candidates.push({ start: words.starts[i] ?? 0, end: words.ends[i] ?? 0 })
-  if (candidates.length === 0) candidates.push(...entities)
-  if (candidates.length === 0) return { place: body, isFree: true }
-  if (fromEnd) candidates.reverse()
-  const free = candidates.find((range) => !isTaken(range))
-  return { place: free ?? candidates[0] ?? body, isFree: free !== undefined }
+function freeWord({ post }: PostView, isTaken: OverlapTest, fromEnd: boolean): Place {
+  const { words, entities, body } = post
+  const isWords = words.count > 0
+  const count = isWords ? words.count : entities.length
+  const at = (index: number): Range =>
+    isWords ? { start: words.starts[index] ?? 0, end: words.ends[index] ?? 0 } : (entities[index] ?? body)
+  for (let i = 0; i < count; i++) {
+    const place = at(fromEnd ? count - 1 - i : i)
+    if (!isTaken(place)) return { place, isFree: true }
+  }
+  return count === 0 ? { place: body, isFree: true } : { place: at(fromEnd ? count - 1 : 0), isFree: false }
 }
 
 /**
@@ -50,7 +52,9 @@ export function resolveFindings(
   view: PostView,
   most: number
 ): { readonly kept: readonly Finding[]; readonly withheld: number } {
-  if (found.length === 0) return { kept: found, withheld: 0 }
+  const [only] = found
+  // most posts have one finding at most
+  if (!only || (found.length === 1 && !only.source.anchor)) return { kept: found, withheld: 0 }
   const kept: Finding[] = []
   const taken = disjointRanges()
   const ranked = [...found].sort(byRank)

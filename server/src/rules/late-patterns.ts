@@ -12,21 +12,26 @@ export interface LatePatterns {
   readonly some: (text: string, possible: number) => boolean
 }
 
+/** A pattern that would have been asked so often in vain is faster than all its pieces, and is made. */
+const mostSpared = 8
+
 /**
  * Patterns with `whole` around each. The alternatives of a long one are given one by one: a long pattern takes V8 far longer
  * to make than its parts do, and a post needs one or two of them. Pieces are looked for before a pattern is made.
  */
 export function latePatterns(rows: readonly LatePattern[], whole: (source: string) => string): LatePatterns {
   const made: RegExp[] = []
-  const pieces: (readonly string[])[] = []
+  const spared = new Uint8Array(rows.length)
   const find = (text: string, index: number): number => {
-    const [, source, listed] = rows[index] ?? ['', '']
-    if (listed !== undefined) {
-      const held = pieces[index] ?? listed.split('|')
-      pieces[index] = held
-      if (!held.some((piece) => text.includes(piece))) return -1
+    const known = made[index]
+    if (known) return text.search(known)
+    const [, source, pieces] = rows[index] ?? ['', '']
+    const times = spared[index] ?? 0
+    if (pieces !== undefined && times < mostSpared && !pieces.split('|').some((piece) => text.includes(piece))) {
+      spared[index] = times + 1
+      return -1
     }
-    const pattern = made[index] ?? new RegExp(whole(source))
+    const pattern = new RegExp(whole(source))
     made[index] = pattern
     return text.search(pattern)
   }

@@ -52,17 +52,31 @@ export interface PhraseStarts {
   get(word: string): PhraseStart | undefined
 }
 
-/** What is known of a word by itself, for each set of phrases: whether one may start in it. */
+/** What is known of a word by itself, for each set of phrases: whether none starts in it, or only with some next word. */
+const startless = 0
+const leading = 2
 const known = new WeakMap<PhraseStarts, (number: number, norm: string) => number>()
 
 function startTest(starts: PhraseStarts): (number: number, norm: string) => number {
   const made =
     known.get(starts) ??
-    createWordMemo((norm) =>
-      starts.has(plain(norm)) || (norm.includes("'") && norm.split("'").some((part) => starts.has(part))) ? 1 : 0
-    )
+    createWordMemo((norm) => {
+      if (norm.includes("'")) return starts.has(plain(norm)) || norm.split("'").some((part) => starts.has(part)) ? 1 : 0
+      const start = starts.get(plain(norm))
+      if (!start) return startless
+      return start.isWhole || start.isDotted || start.next.has('') ? 1 : leading
+    })
   known.set(starts, made)
   return made
+}
+
+/** Whether the word behind `at` may go on with what leads on from that one: no for certain where it is a plain word and none of these. */
+function mayLead({ words, masked }: Post, starts: PhraseStarts, at: number): boolean {
+  const { count, norms, ends } = words
+  if (at + 1 >= count) return false
+  const next = norms[at + 1] ?? ''
+  if (next.includes("'") || isJoiner(masked.charCodeAt(ends[at + 1] ?? 0))) return true
+  return starts.get(plain(norms[at] ?? ''))?.next.has(plain(next)) ?? true
 }
 
 /**
@@ -73,9 +87,11 @@ export function mayHold(post: Post, starts: PhraseStarts): boolean {
   const { words, masked } = post
   const { count, norms, numbers, ends } = words
   const isStart = startTest(starts)
-  for (let i = 0; i < count; i++)
-    if (isStart(numbers[i] ?? 0, norms[i] ?? '') === 1 || isJoiner(masked.charCodeAt(ends[i] ?? 0)))
-      return mayHoldFrom(post, starts, i)
+  for (let i = 0; i < count; i++) {
+    const sort = isStart(numbers[i] ?? 0, norms[i] ?? '')
+    if (isJoiner(masked.charCodeAt(ends[i] ?? 0))) return mayHoldFrom(post, starts, i)
+    if (sort !== startless && (sort !== leading || mayLead(post, starts, i))) return mayHoldFrom(post, starts, i)
+  }
   return false
 }
 

@@ -86,6 +86,8 @@ const patterns = latePatterns(turns, (source) => `(?<![a-zé])(?:${source})(?![a
 /** Those that name the post, its page or the like: the words of the first of them stand in all. */
 const ofMessages = turns.reduce((bits, [, source], index) => bits | (source.includes(message) ? 1 << index : 0), 0)
 
+const curly = /[‘’]/
+
 /** A greeting may stand before the first of them. */
 const opening = 60
 
@@ -99,7 +101,7 @@ export function possibleTurns(worded: number): number {
  * letters, `asked` a bit for each of `turns` that may stand there.
  */
 export function clearsThroat(text: string, asked: number): boolean {
-  const plain = text.replaceAll('‘', "'").replaceAll('’', "'")
+  const plain = curly.test(text) ? text.replace(/[‘’]/g, "'") : text
   let places = 0
   for (let index = 0; asked >> index !== 0; index++) {
     const at = (asked & (1 << index)) === 0 ? -1 : patterns.find(plain, index)

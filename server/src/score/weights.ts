@@ -127,16 +127,16 @@ export function sumRows(
   cues: { readonly count: number; readonly rows: readonly number[]; readonly values: readonly number[] },
   words: { readonly count: number; readonly rows: Uint16Array; readonly value: number }
 ): Float64Array {
-  const sums = Float64Array.from(intercepts)
-  for (let i = 0; i < cues.count; i++) {
-    const from = (cues.rows[i] ?? 0) * width
-    const value = cues.values[i] ?? 0
-    for (let d = 0; d < width; d++) sums[d] = (sums[d] ?? 0) + (cueWeights[from + d] ?? 0) * value
-  }
-  for (let i = 0; i < words.count; i++) {
-    const from = ((words.rows[i] ?? 0) - firstRow) * width
-    for (let d = 0; d < width; d++)
-      sums[d] = (sums[d] ?? 0) + (weights[d * digits + (levels[from + d] ?? 0)] ?? 0) * words.value
+  const sums = new Float64Array(width)
+  for (let d = 0; d < width; d++) {
+    let sum = intercepts[d] ?? 0
+    for (let i = 0; i < cues.count; i++)
+      sum += (cueWeights[(cues.rows[i] ?? 0) * width + d] ?? 0) * (cues.values[i] ?? 0)
+    const own = d * digits
+    const from = d - firstRow * width
+    for (let i = 0; i < words.count; i++)
+      sum += (weights[own + (levels[from + (words.rows[i] ?? 0) * width] ?? 0)] ?? 0) * words.value
+    sums[d] = sum
   }
   return sums
 }

@@ -23,9 +23,13 @@ function endOfLast(id: string, found: readonly Signal[]): number {
 /** The phrases that are meant as they stand, without those that lie within a longer one of the same list. */
 function addPhrases(phrases: readonly PhraseHit[], found: Signal[]): void {
   const until = phrases.length > few ? new Map<string, number>() : undefined
+  let furthest = 0
   for (const { list, start, end, isNegated } of phrases) {
-    if (isNegated || start < (until ? (until.get(list) ?? 0) : endOfLast(list, found))) continue
+    if (isNegated) continue
+    // most phrases stand by themselves
+    if (start < furthest && start < (until ? (until.get(list) ?? 0) : endOfLast(list, found))) continue
     until?.set(list, end)
+    if (end > furthest) furthest = end
     found.push({ id: list, start, end })
   }
 }

@@ -86,22 +86,33 @@ function withoutSpared(hits: readonly PhraseHit[]): readonly PhraseHit[] {
   return hits.filter((hit) => !hit.isSpare && !tests.get(hit.list)?.(hit))
 }
 
-/** By node: a bit for each of 32 sorts of number that leads on from it; 0 where that has not been looked up yet. */
+/** What is known of a node, once it has been met. */
+const nodeSort = { known: 1, hasEnds: 2, leadsOn: 4, hasSlots: 8 } as const
+const nodeSorts = new Uint8Array(labelStart.length)
+/** By node: a bit for each of 32 sorts of number that leads on from it. */
 const leads = new Int32Array(labelStart.length)
 
-function leadsOf(node: number): number {
-  let bits = 0
+/** Looks at a node that has not been met before. */
+function meet(node: number): number {
   const first = labelStart[node] ?? 0
   const sets = first + (singleCounts[node] ?? 0)
-  for (let at = first; at < sets; at++) bits |= 1 << ((labels[at] ?? 0) & 31)
   const until = labelStart[node + 1] ?? 0
+  let bits = 0
+  for (let at = first; at < sets; at++) bits |= 1 << ((labels[at] ?? 0) & 31)
   for (let group = sets; group < until; group++) {
     const set = labels[group] ?? 0
     const end = setWordStart[set + 1] ?? 0
     for (let at = setWordStart[set] ?? 0; at < end; at++) bits |= 1 << ((setWords[at] ?? 0) & 31)
   }
   leads[node] = bits
-  return bits
+  const sort =
+    nodeSort.known |
+    (endStart[node] === endStart[node + 1] ? 0 : nodeSort.hasEnds) |
+    (first === until ? 0 : nodeSort.leadsOn) |
+    // the least label tells whether there are any slots
+    (first < until && (labels[first] ?? 0) < firstNumber ? nodeSort.hasSlots : 0)
+  nodeSorts[node] = sort
+  return sort
 }
 
 /** Steps that were looked up lately, a power of two of them: words follow each other in few ways. */
@@ -109,9 +120,9 @@ const steps = 8192
 const stepKeys = new Int32Array(steps)
 const stepTargets = new Uint16Array(steps)
 
-/** Where a listed word or slot leads to from a node (not the first); 0 where no phrase goes on so. */
+/** Where a listed word or slot leads to from a node that has been met (not the first); 0 where no phrase goes on so. */
 function edgeTo(node: number, word: number): number {
-  if ((((leads[node] || leadsOf(node)) >> (word & 31)) & 1) === 0) return 0
+  if ((((leads[node] ?? 0) >> (word & 31)) & 1) === 0) return 0
   const key = (node << 16) | word
   const place = (Math.imul(key, 0x9e3779b1) >>> 19) & (steps - 1)
   if (stepKeys[place] === key) return stepTargets[place] ?? 0
@@ -148,15 +159,16 @@ function findEdge(node: number, word: number): number {
 /** Word `at` leads to `node`: what ends here is a hit, and the next word may lead on. */
 function enter(words: Words, others: Others | undefined, node: number, at: number): void {
   for (let own = node, last = at; ; last++) {
-    const until = endStart[own + 1] ?? 0
-    for (let end = endStart[own] ?? 0; end < until; end++) keep(last, end)
-    const first = labelStart[own] ?? 0
+    const sort = nodeSorts[own] || meet(own)
+    if ((sort & nodeSort.hasEnds) !== 0) {
+      const until = endStart[own + 1] ?? 0
+      for (let end = endStart[own] ?? 0; end < until; end++) keep(last, end)
+    }
     const next = last + 1
-    if (first === labelStart[own + 1] || next >= words.count || words.gaps[next] === gap.hard) return
+    if ((sort & nodeSort.leadsOn) === 0 || next >= words.count || words.gaps[next] === gap.hard) return
     const number = words.numbers[next] ?? 0
     const target = number < firstUnlisted ? edgeTo(own, number) : 0
-    // the least label tells whether there are any slots
-    const hasSlots = (labels[first] ?? 0) < firstNumber
+    const hasSlots = (sort & nodeSort.hasSlots) !== 0
     if (!hasSlots && others === undefined) {
       if (target === 0) return
       own = target

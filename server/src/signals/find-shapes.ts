@@ -14,10 +14,21 @@ const lists = table.lists.split(' ')
 const ids = table.ids.split('\n')
 const replacements = table.replacements.split('\n')
 
-/** By set: the sentence that had it last, and the last word of it there. The first sets are the rarest ones, by shape. */
+/**
+ * By set: its last word, counted through all posts so that each sentence begins behind the one before. The first sets are
+ * the rarest ones, by shape.
+ */
 const lastOfSet = new Uint32Array(otherSets[shapes] ?? 0)
-const placeOfSet = new Uint32Array(lastOfSet.length)
-let sentence = 0
+/** The number of the present post's first word in that count. */
+let base = 1
+const mostCounted = 2 ** 31
+
+function countOn(words: number): void {
+  base += words
+  if (base < mostCounted) return
+  lastOfSet.fill(0)
+  base = 1
+}
 
 /** Longer sentences are lists or lost their full stops; shapes are of what is said in one breath. */
 const most = 80
@@ -33,18 +44,17 @@ export function findShapes(words: Words): readonly PhraseHit[] {
   const { count, gaps, numbers, traits } = words
   let from = 0
   likely.length = 0
-  sentence++
   for (let i = 0; i < count; i++) {
     if (gaps[i] === gap.hard && i > from) {
       if (likely.length > 0) tryLikely(words, from, i, hits)
       from = i
-      sentence++
     }
     const profile = profileOf(numbers[i] ?? 0)
-    if (profile !== 0) see(profile, i)
-    if (((traits[i] ?? 0) & trait.figure) !== 0) see(ofFigures, i)
+    if (profile !== 0) see(profile, base + from, base + i)
+    if (((traits[i] ?? 0) & trait.figure) !== 0) see(ofFigures, base + from, base + i)
   }
   if (likely.length > 0) tryLikely(words, from, count, hits)
+  countOn(count)
   return hits
 }
 
@@ -52,42 +62,43 @@ function profileOf(number: number): number {
   return number < firstUnlisted ? (profiles[number] ?? 0) : 0
 }
 
-/** Notes that word `at` is in the sets of a profile, and thinks of the shapes of which it is in the rarest one. */
-function see(profile: number, at: number): void {
+/**
+ * Notes that word `at` of the sentence that begins at `from`, both counted through all posts, is in the sets of a profile, and
+ * thinks of the shapes of which it is in the rarest one.
+ */
+function see(profile: number, from: number, at: number): void {
   const until = setStart[profile + 1] ?? 0
   for (let place = setStart[profile] ?? 0; place < until; place++) {
     const set = sets[place] ?? 0
-    if (set < shapes && lastOfSet[set] !== sentence) likely.push(set)
-    lastOfSet[set] = sentence
-    placeOfSet[set] = at
+    if (set < shapes && (lastOfSet[set] ?? 0) < from) likely.push(set)
+    lastOfSet[set] = at
   }
 }
 
 /** Tries those of the likely shapes of which words `from` up to `to` (exclusive) have a word of each set. */
 function tryLikely(words: Words, from: number, to: number, hits: PhraseHit[]): void {
   if (to - from <= most) {
-    const sentenceHits: Found[] = []
-    let spelled: Spelled | undefined
+    found.length = 0
+    spelled = undefined
     for (let i = 0; i < likely.length; i++) {
       const shape = likely[i] ?? 0
-      const until = latestStart(shape)
-      if (until < from) continue
-      spelled ??= spell(words, from, to)
-      tryShape(words, spelled, shape, from, until, sentenceHits)
+      const until = latestStart(shape, base + from) - base
+      if (until >= from) tryShape(words, shape, from, to, until)
     }
-    if (sentenceHits.length > 1) sentenceHits.sort(inOrder)
-    for (const { shape, first, last } of sentenceHits) hits.push(hitOf(words, shape, first, last))
+    if (found.length > 1) found.sort(inOrder)
+    for (const { shape, first, last } of found) hits.push(hitOf(words, shape, first, last))
   }
   likely.length = 0
 }
 
-/** The last word that a shape may start with if a word of each of its sets is to follow, itself included; -1 where the sentence lacks one. */
-function latestStart(shape: number): number {
-  let latest = placeOfSet[shape] ?? 0
+/** The last word that a shape may start with if a word of each of its sets is to follow, itself included; 0 where the sentence lacks one. */
+function latestStart(shape: number, from: number): number {
+  let latest = lastOfSet[shape] ?? 0
   const until = otherSets[shape + 1] ?? 0
   for (let set = otherSets[shape] ?? 0; set < until; set++) {
-    if (lastOfSet[set] !== sentence) return -1
-    latest = Math.min(latest, placeOfSet[set] ?? 0)
+    const last = lastOfSet[set] ?? 0
+    if (last < from) return 0
+    if (last < latest) latest = last
   }
   return latest
 }
@@ -100,6 +111,10 @@ interface Found {
   readonly start: number
 }
 
+/** Shapes of the present sentence, and how it is spelled where any is tried. */
+const found: Found[] = []
+let spelled: Spelled | undefined
+
 function inOrder(a: Found, b: Found): number {
   return a.first - b.first || a.start - b.start || a.shape - b.shape
 }
@@ -110,8 +125,8 @@ function startsClause({ gaps, traits }: Words, from: number, at: number): boolea
   return ((traits[at - 1] ?? 0) & trait.joins) !== 0 && (at - 1 === from || gaps[at - 1] !== gap.none)
 }
 
-/** Tries a shape from each word that it may start with, up to and with word `until`. */
-function tryShape(words: Words, spelled: Spelled, shape: number, from: number, until: number, found: Found[]): void {
+/** Tries a shape from each word of a sentence (`from` up to `to`) that it may start with, up to and with word `until`. */
+function tryShape(words: Words, shape: number, from: number, to: number, until: number): void {
   const { numbers, traits } = words
   const starting = startsWith(shape)
   const isAnywhere = table.anywhere[shape] === 1
@@ -121,6 +136,7 @@ function tryShape(words: Words, spelled: Spelled, shape: number, from: number, u
     if (opensClause && !startsClause(words, from, first)) continue
     const isListed = starting[profileOf(numbers[first] ?? 0)] === 1
     if (!isListed && !isAnywhere && !(mayBeFigure && ((traits[first] ?? 0) & trait.figure) !== 0)) continue
+    spelled ??= spell(words, from, to)
     const last = lastOf(spelled, pattern, first - from)
     if (last < 0) continue
     found.push({ shape, first, last: from + last, start: isListed ? 0 : isAnywhere ? 2 : 1 })

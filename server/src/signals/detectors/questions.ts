@@ -36,7 +36,10 @@ const patterns = createGatedPatterns([
 ])
 const allOfSeller = 2 ** ofSeller.length - 1
 
-const ends = new Set(['.', '!', '?', '\n', '\r'])
+/** Whether a character ends a sentence. */
+function isEnd(code: number): boolean {
+  return code === 46 || code === 33 || code === 63 || code === 10 || code === 13
+}
 
 /** Without what stands before the first letter. */
 function fromLetter(text: string): string {
@@ -52,7 +55,7 @@ export function addQuestions({ masked, body }: Post, found: Signal[]): void {
   for (let at = masked.indexOf('?', body.start); at >= 0 && at < body.end; at = masked.indexOf('?', at + 1)) {
     if (masked[at - 1] === '?' || masked[at - 1] === '!') continue
     let start = at
-    while (start > body.start && !ends.has(masked[start - 1] ?? '')) start--
+    while (start > body.start && !isEnd(masked.charCodeAt(start - 1))) start--
     const sentence = masked.slice(start, at)
     const blanks = sentence.length - sentence.trimStart().length
     const plain = fromLetter(sentence.trim().toLowerCase().replaceAll('’', "'"))

@@ -1,6 +1,6 @@
 /** Where the command line starts: Node is told how to run the rest before it is read. */
 import { setFlagsFromString } from 'node:v8'
+import { startFlags, thisRuntime } from './start-flags.ts'
 
-// most of our regular expressions are needed again at once: machine code straight away, and not bytecode first
-setFlagsFromString('--no-regexp-tier-up')
+for (const flag of startFlags(thisRuntime())) setFlagsFromString(flag)
 void import('./main.ts')

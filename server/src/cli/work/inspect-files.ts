@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { thisRuntime, workFlags } from '../start-flags.ts'
 import { startHelpers, take } from './helpers.ts'
 import { createFileInspector } from './inspect-file.ts'
 import type { FileTask, Outcome, Work } from './task.ts'
@@ -12,6 +14,7 @@ export async function inspectFiles(
   bytes: number,
   step: (done: number) => void
 ): Promise<readonly Outcome[]> {
+  for (const flag of workFlags(thisRuntime(), bytes)) setFlagsFromString(flag)
   const { inspectFile } = createFileInspector(work)
   const outcomes = new Map<number, Outcome>()
   const keep = (index: number, outcome: Outcome): void => {

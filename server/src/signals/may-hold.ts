@@ -52,7 +52,7 @@ export interface PhraseStarts {
   get(word: string): PhraseStart | undefined
 }
 
-/** What is known of a word by itself, for each set of phrases: whether none starts in it, or only with some next word. */
+/** What is known of a word by itself, for each set of phrases: whether none starts in it, or only with what follows. */
 const startless = 0
 const leading = 2
 const known = new WeakMap<PhraseStarts, (number: number, norm: string) => number>()
@@ -64,19 +64,21 @@ function startTest(starts: PhraseStarts): (number: number, norm: string) => numb
       if (norm.includes("'")) return starts.has(plain(norm)) || norm.split("'").some((part) => starts.has(part)) ? 1 : 0
       const start = starts.get(plain(norm))
       if (!start) return startless
-      return start.isWhole || start.isDotted || start.next.has('') ? 1 : leading
+      return start.isWhole || start.next.has('') ? 1 : leading
     })
   known.set(starts, made)
   return made
 }
 
-/** Whether the word behind `at` may go on with what leads on from that one: no for certain where it is a plain word and none of these. */
+/** Whether what stands behind the plain word at `at` may go on with a phrase that it starts: another word or a full stop. */
 function mayLead({ words, masked }: Post, starts: PhraseStarts, at: number): boolean {
   const { count, norms, ends } = words
-  if (at + 1 >= count) return false
+  const start = starts.get(plain(norms[at] ?? ''))
+  if (!start) return false
+  if (start.isDotted && masked.charCodeAt(ends[at] ?? 0) === 46) return true
+  if (start.next.size === 0 || at + 1 >= count) return false
   const next = norms[at + 1] ?? ''
-  if (next.includes("'") || isJoiner(masked.charCodeAt(ends[at + 1] ?? 0))) return true
-  return starts.get(plain(norms[at] ?? ''))?.next.has(plain(next)) ?? true
+  return next.includes("'") || isJoiner(masked.charCodeAt(ends[at + 1] ?? 0)) || start.next.has(plain(next))
 }
 
 /**
@@ -124,7 +126,10 @@ function mayHoldFrom(post: Post, starts: PhraseStarts, first: number): boolean {
   }
   const isStart = startTest(starts)
   for (let i = first; i < count; i++) {
-    if (!isJoiner(masked.charCodeAt(ends[i] ?? 0)) && isStart(numbers[i] ?? 0, norms[i] ?? '') === 0) continue
+    if (!isJoiner(masked.charCodeAt(ends[i] ?? 0))) {
+      const sort = isStart(numbers[i] ?? 0, norms[i] ?? '')
+      if (sort === startless || (sort === leading && !mayLead(post, starts, i))) continue
+    }
     if (isSome(post, i, mayStart)) return true
   }
   return false

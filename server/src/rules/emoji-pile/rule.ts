@@ -80,9 +80,32 @@ function scattered(post: Post, runs: readonly Entity[], most: number): Pile | un
   return { type: 'many', start: first.start, end: first.end, count, changes }
 }
 
+/** No emoji is shorter than one unit of text, and none but the second half of one. */
+function mostEmoji(text: string): number {
+  let most = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0xdc00 || code > 0xdfff) most++
+  }
+  return most
+}
+
+/** Whether a post may have more emoji than are fine, by how long they are: most have one or two. */
+function mayPile({ entities }: Post, inRow: number, inAll: number): boolean {
+  let runs = 0
+  let all = 0
+  for (const { type, text } of entities) {
+    if (type !== 'emoji') continue
+    const most = mostEmoji(text)
+    if (most > inRow) return true
+    runs++
+    all += most
+  }
+  return runs > 2 || all > inAll
+}
+
 function piles(post: Post, inRow: number, inAll: number): readonly Pile[] {
   const runs = post.entities.filter((entity) => entity.type === 'emoji')
-  if (runs.length === 0) return []
   const lines = bulletPile(post, runs)
   const found: Pile[] = lines ? [lines] : []
   for (const run of runs) {
@@ -108,6 +131,7 @@ export default defineRule({
     inAll: { default: 8, minimum: 1, description: 'How many emoji in a post are fine.' }
   },
   needs: mark.emoji,
+  mayReport: ({ post }, { inRow, inAll }) => mayPile(post, inRow, inAll),
   *check({ post }, { inRow, inAll }) {
     const found = piles(post, inRow, inAll)
     const isPerson = found.length > 0 && isFirstPerson(post)

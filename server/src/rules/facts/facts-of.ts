@@ -2,7 +2,7 @@ import type { Signal } from '../../signals/types.ts'
 import { gap, type Post } from '../../text/types.ts'
 import { firstUnlisted } from '../../text/word-numbers.ts'
 import { anyPost, entityBit, listBit, mark } from './marks.ts'
-import { groupsOf } from './signal-groups.ts'
+import { signalGroups } from './signal-groups.ts'
 import { sortsOf, specBits, turnBits, wordBits, wordSort } from './sorts.ts'
 import { createTextMemo } from './text-memo.ts'
 
@@ -32,7 +32,7 @@ export interface Facts {
 
 /** A phrase that is meant as it stands is a signal with the name of its list: one number says of which list and groups. */
 const listsBefore = 13
-const signalBits = createTextMemo((id) => groupsOf(id) | (listBit(id) << listsBefore))
+const signalBits = createTextMemo((id) => signalGroups(id) | (listBit(id) << listsBefore))
 
 /** Which entities a post has, and whether they may be a poll. */
 function entityMarks({ entities }: Post): number {

@@ -1,3 +1,5 @@
+import { createTextMemo } from './text-memo.ts'
+
 /** Groups of signals that rules ask for: each rule's question is one bit of what is known of a post. */
 const groups = {
   /** Somebody speaks of themselves, or answers. */
@@ -42,6 +44,4 @@ export function signalGroup(name: SignalGroup): number {
 }
 
 /** The groups that a signal belongs to, a bit each. */
-export function groupsOf(id: string): number {
-  return members.get(id) ?? 0
-}
+export const signalGroups = createTextMemo((id) => members.get(id) ?? 0)

@@ -8,7 +8,15 @@ import { dropHashtags } from '../rewriting/drop-hashtags.ts'
 
 /** The network with the strictest habit. */
 function strictest(networks: readonly Network[]): Network | undefined {
-  return [...networks].sort((a, b) => a.hashtags - b.hashtags)[0]
+  let least = networks[0]
+  for (const network of networks) if (least && network.hashtags < least.hashtags) least = network
+  return least
+}
+
+function countTags({ entities }: Post): number {
+  let count = 0
+  for (const { type } of entities) if (type === 'hashtag') count++
+  return count
 }
 
 /** "#c0ffee" is a colour. */
@@ -53,6 +61,8 @@ export default defineRule({
     most: { default: 0, minimum: 0, description: 'How many hashtags are fine; 0 means what is usual on the network.' }
   },
   needs: mark.hashtag,
+  mayReport: ({ post, networks }, { most }) =>
+    countTags(post) > (most > 0 ? most : (strictest(networks)?.hashtags ?? 0)),
   *check(view, { most }) {
     const network = strictest(view.networks)
     if (!network) return

@@ -28,6 +28,12 @@ function rows(post: Post, mentions: readonly Entity[]): readonly Row[] {
   return found
 }
 
+function countMentions({ entities }: Post): number {
+  let count = 0
+  for (const { type } of entities) if (type === 'mention') count++
+  return count
+}
+
 export default defineRule({
   id: 'mention-pile',
   scope: 'post',
@@ -44,9 +50,9 @@ export default defineRule({
     most: { default: 3, minimum: 1, description: 'How many mentions in a row are fine.' }
   },
   needs: mark.mention,
+  mayReport: ({ post }, { most }) => countMentions(post) > most,
   *check({ post }, { most }) {
     const mentions = post.entities.filter((entity) => entity.type === 'mention')
-    if (mentions.length <= most) return
     for (const row of rows(post, mentions)) {
       const opens = row.start <= post.body.start + 1
       const many = post.meta.isReply ? mostInReply : mostAtStart

@@ -1,7 +1,7 @@
 import type { Signal } from '../../signals/types.ts'
 import { simpleLetters } from '../../text/simple-letters.ts'
 import type { Post, Range } from '../../text/types.ts'
-import { groupsOf, signalGroup } from '../facts/signal-groups.ts'
+import { signalGroup, signalGroups } from '../facts/signal-groups.ts'
 import { hookBits, sortsOf } from '../facts/sorts.ts'
 import type { PostView } from '../types.ts'
 import { clearsThroat, possibleTurns } from './clears-throat.ts'
@@ -54,7 +54,7 @@ function groupsIn(signals: readonly Signal[], start: number, end: number): numbe
   let groups = 0
   for (const signal of signals) {
     if (signal.start >= end) break
-    if (signal.end > start) groups |= groupsOf(signal.id)
+    if (signal.end > start) groups |= signalGroups(signal.id)
   }
   return groups
 }
@@ -76,7 +76,7 @@ function hooksIn({ words }: Post, start: number, end: number): number {
 export function hasHook({ post, signals, phrases }: PostView, { start, end }: Range): boolean {
   const isIn = (range: Range): boolean => range.start < end && range.end > start
   const groups = groupsIn(signals, start, end)
-  if ((groups & asking) !== 0 || post.quotes.some(isIn)) return true
+  if ((groups & asking) !== 0 || (post.quotes.length > 0 && post.quotes.some(isIn))) return true
   const text = post.masked.slice(start, end)
   const line = shortStart(text)
   const possible = hooksIn(post, start, end)

@@ -1,5 +1,7 @@
 /** `text` with its first letter as a capital. */
 export function capitalized(text: string): string {
+  const code = text.charCodeAt(0)
+  if (code > 96 && code < 123) return text.slice(0, 1).toUpperCase() + text.slice(1)
   return text.replace(
     /^([^\p{L}\p{N}]*)(\p{Ll})/u,
     (_, before: string, letter: string) => before + letter.toUpperCase()

@@ -1,6 +1,7 @@
 import type { Profile } from '../../settings/types.ts'
 import { isCommonWord, isName as isKnownName } from '../../text/common-words.ts'
 import { gap } from '../../text/types.ts'
+import { firstUnlisted } from '../../text/word-numbers.ts'
 import { onceAPost } from '../feed/once-a-post.ts'
 import { onceFor } from '../feed/once-for.ts'
 import type { PostView } from '../types.ts'
@@ -34,32 +35,48 @@ function stem(word: string): string {
     .replace(/s$/, '')
 }
 
+/** So many are remembered before all are forgotten. */
+const mostRemembered = 10_000
+
+/** `find`, worked out once for each text. */
+function remembering<Found>(find: (text: string) => Found): (text: string) => Found {
+  const known = new Map<string, Found>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= mostRemembered) known.clear()
+    const made = find(text)
+    known.set(text, made)
+    return made
+  }
+}
+
 /** What a hashtag says, in words; none where it runs together, as the name of a show or team does. */
-function tagWords(tag: string): readonly string[] {
-  return tag
+const tagWords = remembering((tag): readonly string[] =>
+  tag
     .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ')
     .toLowerCase()
     .split(/[\s_]+/)
     .filter((word) => isCommonWord(word))
-}
+)
 
-/** So many words are remembered before all are forgotten. */
-const mostRemembered = 10_000
-const remembered = new Map<string, string>()
-
-function readWord(word: string): string {
+/** What of a word tells a topic: its stem; empty for small words, numbers and names. */
+const topicOf = remembering((word): string => {
   if (word.length < 3 || anywhere.has(word) || !/^\p{L}/u.test(word)) return ''
   const one = stem(word)
   return anywhere.has(one) || isKnownName(word) ? '' : one
-}
+})
 
-/** What of a word tells a topic: its stem; empty for small words, numbers and names. */
-function topicOf(word: string): string {
-  const known = remembered.get(word)
+/** The topics of listed words, by the words' numbers: undefined where nobody has asked yet. */
+let listed: (string | undefined)[] | undefined
+
+function topicOfListed(number: number, word: string): string {
+  if (number >= firstUnlisted) return topicOf(word)
+  listed ??= new Array<string | undefined>(firstUnlisted)
+  const known = listed[number]
   if (known !== undefined) return known
-  if (remembered.size >= mostRemembered) remembered.clear()
-  const made = readWord(word)
-  remembered.set(word, made)
+  const made = topicOf(word)
+  listed[number] = made
   return made
 }
 
@@ -72,6 +89,8 @@ const ownNames = onceFor(({ name, brand, places, people, pets, hobbies }: Profil
 function isCapital(text: string, start: number): boolean {
   const code = text.charCodeAt(start)
   if (code >= 97 && code <= 122) return false
+  const next = text.charCodeAt(start + 1)
+  if (code < 128 && next < 128) return code >= 65 && code <= 90 && next >= 97 && next <= 122
   return /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2))
 }
 
@@ -79,17 +98,22 @@ function isCapital(text: string, start: number): boolean {
  * The words that say what a post is about, each once: no small words, no numbers, no names (of its author, or with a
  * capital within a sentence). Hashtags count by their words.
  */
-export const contentWords = onceAPost(({ post, profile }: PostView): ReadonlySet<string> => {
+export const contentWords = onceAPost(({ post, profile }: PostView): readonly string[] => {
   const { words, text } = post
   const names = ownNames(profile)
   const found = new Set<string>()
-  const add = (word: string): void => {
-    const topic = topicOf(word)
-    if (topic !== '' && !names.has(topic)) found.add(topic)
-  }
   for (let i = 0; i < words.count; i++) {
-    if (words.gaps[i] !== gap.none || !isCapital(text, words.starts[i] ?? 0)) add(words.norms[i] ?? '')
+    if (words.gaps[i] === gap.none && isCapital(text, words.starts[i] ?? 0)) continue
+    const topic = topicOfListed(words.numbers[i] ?? 0, words.norms[i] ?? '')
+    if (topic !== '') found.add(topic)
   }
-  for (const { type, value } of post.entities) if (type === 'hashtag') tagWords(value).forEach(add)
-  return found
+  for (const { type, value } of post.entities) {
+    if (type !== 'hashtag') continue
+    for (const word of tagWords(value)) {
+      const topic = topicOf(word)
+      if (topic !== '') found.add(topic)
+    }
+  }
+  for (const name of names) found.delete(name)
+  return [...found]
 })

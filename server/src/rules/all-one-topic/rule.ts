@@ -13,12 +13,12 @@ const fewestWords = 2
 /** Moods and occasions, not things that one speaks of. */
 const moods = new Set(['praise', 'thanks', 'calm', 'courage', 'hours', 'weekend', 'holidays', 'photos'])
 
-const topics = onceAPost(
-  ({ post }: PostView): ReadonlySet<string> => new Set(topicsOf(post).filter((topic) => !moods.has(topic.slice(6))))
+const topics = onceAPost(({ post }: PostView): readonly string[] =>
+  topicsOf(post).filter((topic) => !moods.has(topic.slice(6)))
 )
 
 function hasTopic({ view }: FeedPost): boolean {
-  return !view.post.isForeign && !view.post.meta.isReply && contentWords(view).size >= fewestWords
+  return !view.post.isForeign && !view.post.meta.isReply && contentWords(view).length >= fewestWords
 }
 
 /** What runs through the posts, where something is in `share` (0–1) of them. */

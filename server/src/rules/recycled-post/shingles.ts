@@ -67,10 +67,13 @@ export function shinglesOf(view: PostView): Shingles {
   return { view, words: count, rows, from, kept, outline, bits, pairs: undefined }
 }
 
-/** The smallest hashes of three neighbouring words of a post, ascending: `most` of them or fewer. */
+const own = new Uint32Array(sketchSize)
+
+/** The smallest hashes of three neighbouring words of a post, ascending: `most` of them (of `sketchSize`) or fewer. */
 export function sketchOf(view: PostView, most: number): { readonly words: number; readonly sketch: readonly number[] } {
   const { count, triples } = saidWords(view)
-  const row = new Uint32Array(most)
-  const kept = count < 3 ? 0 : keepSmallest(triples, 2, count, { row, start: 0, most })
-  return { words: count, sketch: Array.from(row.subarray(0, kept)) }
+  const kept = count < 3 ? 0 : keepSmallest(triples, 2, count, { row: own, start: 0, most })
+  const sketch: number[] = []
+  for (let at = 0; at < kept; at++) sketch.push(own[at] ?? 0)
+  return { words: count, sketch }
 }

@@ -5,12 +5,18 @@ import type { PostView } from '../types.ts'
 const tracking =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igshid|igsh|mc_[ce]id|_hs\w+|ref|ref_src|ref_url|si|feature|trk\w*|share|smid|cmpid)=/i
 
+function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.replace(/\/+$/, '') : path
+}
+
 /** An address without what makes no difference: scheme, "www.", tracking, a slash or fragment at the end. */
 function targetOf(address: string): string {
   const [, host = '', rest = ''] = /^(?:[a-z][a-z+.-]*:\/\/)?(?:www\.|m\.)?([^/?#]*)(.*)$/is.exec(address.trim()) ?? []
+  // most have a path and nothing else
+  if (!/[?#]/.test(rest)) return host.toLowerCase() + withoutSlash(rest)
   const [path = '', query = ''] = (rest.split('#', 1)[0] ?? '').split('?', 2)
   const kept = query.split('&').filter((pair) => pair !== '' && !tracking.test(pair))
-  return host.toLowerCase() + path.replace(/\/+$/, '') + (kept.length > 0 ? `?${kept.sort().join('&')}` : '')
+  return host.toLowerCase() + withoutSlash(path) + (kept.length > 0 ? `?${kept.sort().join('&')}` : '')
 }
 
 const none: readonly Repeatable[] = []

@@ -93,6 +93,9 @@ describe('what the words of a text say together', () => {
         expect((allTraits & trait.capitals) !== 0, all).toBe(/\p{Lu}{2}/u.test(all))
         expect((allTraits & trait.mark) !== 0, all).toBe(/[!?\u203c]/.test(all))
         if (/[!?\u203c]{2}/.test(all)) expect(allTraits & trait.pile, all).not.toBe(0)
+        const { masked, words } = parsePlainPost(all)
+        const isJoined = Array.from(words.ends).some((end) => /^['’-]/.test(masked.slice(end)))
+        expect((words.allTraits & trait.joiner) !== 0, all).toBe(isJoined)
         if (/[A-Z]['’][A-Z]/.test(all)) expect(allTraits & trait.apartCapitals, all).not.toBe(0)
       }),
       options

@@ -47,7 +47,7 @@ function wordRowsOf(firstRow: number): Uint16Array {
   const rows = new Uint16Array(firstUnlisted)
   const firstWordRow = firstRow + placeholders.length
   // each word that the model knows has the next row
-  putBySteps(table.wordSteps, withNew(new Uint16Array(table.wordSteps.length), firstWordRow - 1), rows)
+  putBySteps(table.wordSteps, withNew(new Uint16Array(table.wordSteps.length), firstWordRow - 1).numbers, rows)
   for (let i = 0; i < placeholders.length; i++) rows[firstPlaceholder + i] = firstRow + i
   return rows
 }

@@ -1,5 +1,6 @@
 import { gap, type Post } from '../text/types.ts'
 import { createWordMemo } from '../text/word-memo.ts'
+import { trait } from '../text/word-traits.ts'
 
 /** What may follow the first word of a phrase. */
 export interface PhraseStart {
@@ -87,11 +88,12 @@ function mayLead({ words, masked }: Post, starts: PhraseStarts, at: number): boo
  */
 export function mayHold(post: Post, starts: PhraseStarts): boolean {
   const { words, masked } = post
-  const { count, norms, numbers, ends } = words
+  const { count, norms, numbers, ends, allTraits } = words
   const isStart = startTest(starts)
+  const hasJoiner = (allTraits & trait.joiner) !== 0
   for (let i = 0; i < count; i++) {
     const sort = isStart(numbers[i] ?? 0, norms[i] ?? '')
-    if (isJoiner(masked.charCodeAt(ends[i] ?? 0))) return mayHoldFrom(post, starts, i)
+    if (hasJoiner && isJoiner(masked.charCodeAt(ends[i] ?? 0))) return mayHoldFrom(post, starts, i)
     if (sort !== startless && (sort !== leading || mayLead(post, starts, i))) return mayHoldFrom(post, starts, i)
   }
   return false

@@ -22,19 +22,12 @@ export interface PhraseTrie {
   readonly endStart: Uint16Array
 }
 
-/** The greatest of some numbers. */
-function greatest(numbers: Uint16Array): number {
-  let most = 0
-  for (let i = 0; i < numbers.length; i++) most = Math.max(most, numbers[i] ?? 0)
-  return most
-}
-
 /** The trie that the lexicons were made into, ready to be walked. */
 export function readTrie(): PhraseTrie {
   const { labels, targets, singleCounts } = table
-  const rootTargets = withNew(table.rootTargets, 0)
+  const fromStart = withNew(table.rootTargets, 0)
   const fromRoot = new Uint16Array(firstUnlisted)
-  putBySteps(table.rootSteps, rootTargets, fromRoot)
+  putBySteps(table.rootSteps, fromStart.numbers, fromRoot)
   return {
     fromRoot,
     labelStart: rowStarts(singleCounts, 0, table.setCounts),
@@ -43,7 +36,7 @@ export function readTrie(): PhraseTrie {
     setWordStart: rowStarts(table.setSizes, 1),
     setWords: table.setWords,
     endStart: rowStarts(table.endCounts),
-    labels: withNew(labels, 0),
-    targets: withNew(targets, greatest(rootTargets))
+    labels: withNew(labels, 0).numbers,
+    targets: withNew(targets, fromStart.reached).numbers
   }
 }

@@ -2,30 +2,34 @@ import { sure, unsure } from '../generated/profanities.ts'
 import { gap, type Post, type Range } from '../text/types.ts'
 import { createWordMemo } from '../text/word-memo.ts'
 
-/** Phrases by their first word, the longest first. */
-type Table = ReadonlyMap<string, readonly (readonly string[])[]>
-
-/** Of words that are strong for sure, and of all: these lists by first words, and the first words alone. */
-const tables: (Table | undefined)[] = []
+/** Words and phrases that are strong for sure, and all that may be, with a comma around each. */
+const lists: (string | undefined)[] = []
+/** Their first words. */
 const firsts: (ReadonlySet<string> | undefined)[] = []
+/** Of some first words, all that starts so, the longest first. */
+const phrases = new Map<string, readonly (readonly string[])[]>()
 
 function listFor(sureness: number): string {
-  return sureness < 2 ? `${sure},${unsure}` : sure
+  const known = lists[sureness] ?? (sureness < 2 ? `,${sure},${unsure},` : `,${sure},`)
+  lists[sureness] = known
+  return known
 }
 
-function tableFor(sureness: number): Table {
-  const known = tables[sureness]
-  if (known) return known
-  const table = new Map<string, string[][]>()
-  for (const phrase of listFor(sureness).split(',')) {
-    const words = phrase.split(' ')
-    const own = table.get(words[0] ?? '')
-    if (own) own.push(words)
-    else table.set(words[0] ?? '', [words])
+function readPhrases(first: string, list: string): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = []
+  for (let at = list.indexOf(`,${first}`); at >= 0; at = list.indexOf(`,${first}`, at + 1)) {
+    const phrase = list.slice(at + 1, list.indexOf(',', at + 1)).split(' ')
+    if (phrase[0] === first) found.push(phrase)
   }
-  for (const phrases of table.values()) phrases.sort((a, b) => b.length - a.length)
-  tables[sureness] = table
-  return table
+  return found.sort((a, b) => b.length - a.length)
+}
+
+/** What starts with a word that has been found among the first ones. */
+function phrasesWith(first: string, sureness: number): readonly (readonly string[])[] {
+  const key = `${sureness} ${first}`
+  const known = phrases.get(key) ?? readPhrases(first, listFor(sureness))
+  phrases.set(key, known)
+  return known
 }
 
 function firstsFor(sureness: number): ReadonlySet<string> {
@@ -142,18 +146,21 @@ function isBastard({ words, text }: Post, at: number): boolean {
  * Strong words of a post, the longest phrase at each place. `sureness` 2: only those that are; 1: also those that may be.
  */
 export function findProfanities(post: Post, sureness: number): readonly Range[] {
-  const isFirst = startTest(sureness < 2 ? 1 : 2)
+  const level = sureness < 2 ? 1 : 2
+  const mayBeFirst = startTest(level)
   const { norms, numbers, gaps, starts, ends, count } = post.words
   const found: Range[] = []
   for (let i = 0; i < count; i++) {
     const norm = norms[i] ?? ''
-    if (isFirst(numbers[i] ?? 0, norm) !== 1) continue
+    if (mayBeFirst(numbers[i] ?? 0, norm) !== 1) continue
     const start = starts[i] ?? 0
-    const table = tableFor(sureness < 2 ? 1 : 2)
-    const phrases = table.get(norm) ?? table.get(shortened(norm, post.text.slice(start, ends[i] ?? 0)))
-    const phrase = phrases?.find((candidate) =>
-      candidate.every((word, at) => at === 0 || (norms[i + at] === word && gaps[i + at] === gap.none))
-    )
+    const isFirst = firstsFor(level)
+    const first = isFirst.has(norm) ? norm : shortened(norm, post.text.slice(start, ends[i] ?? 0))
+    const phrase = isFirst.has(first)
+      ? phrasesWith(first, level).find((candidate) =>
+          candidate.every((word, at) => at === 0 || (norms[i + at] === word && gaps[i + at] === gap.none))
+        )
+      : undefined
     if (phrase ? isOther(post, i) : !grown.test(norm) && !isBastard(post, i)) continue
     const last = i + (phrase?.length ?? 1) - 1
     found.push({ start, end: ends[last] ?? 0 })

@@ -18,7 +18,7 @@ export interface ShapeWords {
 
 function profilesOf(): Uint16Array {
   const profiles = new Uint16Array(firstUnlisted)
-  putBySteps(table.wordSteps, withNew(table.wordProfiles, 1), profiles)
+  putBySteps(table.wordSteps, withNew(table.wordProfiles, 1).numbers, profiles)
   return profiles
 }
 

@@ -19,12 +19,15 @@ export function rowStarts(counts: ArrayLike<number>, skipped = 0, also?: ArrayLi
   return starts
 }
 
-/** Numbers in which a 0 is the next one that was not there before; `reached` is the last of those before them. */
-export function withNew(numbers: Uint16Array, reached: number): Uint16Array {
+/** Numbers in which a 0 is the next one that was not there before, beginning behind `reached`; and how far that went. */
+export function withNew(
+  numbers: Uint16Array,
+  reached: number
+): { readonly numbers: Uint16Array; readonly reached: number } {
   const all = new Uint16Array(numbers.length)
   let next = reached
   for (let i = 0; i < numbers.length; i++) all[i] = numbers[i] || ++next
-  return all
+  return { numbers: all, reached: next }
 }
 
 /** Puts values where steps from one place to the next lead. */

@@ -31,6 +31,8 @@ export const trait = {
   /** Of what stands between words: an exclamation or question mark, and two in a row. */
   mark: 1 << 18,
   pile: 1 << 19,
+  /** An apostrophe or a hyphen right behind a word. */
+  joiner: 1 << 21,
   /** May stand between a pause and the start of a clause proper. */
   joins: 1 << 20
 } as const

@@ -32,6 +32,11 @@ function isMark(code: number): boolean {
   return code === 0x203c || code === 0x2049 || code === 0x2757 || code === 0xff01 || code === 0xff1f
 }
 
+/** An apostrophe or a hyphen. */
+function isJoiner(code: number): boolean {
+  return code === 39 || code === 45 || code === 0x2019
+}
+
 /** What a mark behind the character `before` says; those of two count as two. */
 function markTraits(code: number, before: number): number {
   return isMark(before) || code === 0x203c || code === 0x2049 ? trait.mark | trait.pile : trait.mark
@@ -61,6 +66,7 @@ export function findWords(masked: string, from: number, to: number): Words {
       if (!isPrice) {
         if (type === CharClass.hard) between = gap.hard
         else if (type !== CharClass.space && type !== CharClass.joiner && between === gap.none) between = gap.soft
+        if (count > 0 && at === ends[count - 1] && isJoiner(code)) allTraits |= trait.joiner
         if (isMark(code)) allTraits |= markTraits(code, masked.charCodeAt(at - 1))
         at += code > 0xffff ? 2 : 1
         continue

@@ -103,9 +103,9 @@ export const contentWords = onceAPost(({ post, profile }: PostView): readonly st
   const names = ownNames(profile)
   const found = new Set<string>()
   for (let i = 0; i < words.count; i++) {
-    if (words.gaps[i] === gap.none && isCapital(text, words.starts[i] ?? 0)) continue
     const topic = topicOfListed(words.numbers[i] ?? 0, words.norms[i] ?? '')
-    if (topic !== '') found.add(topic)
+    if (topic === '' || (words.gaps[i] === gap.none && isCapital(text, words.starts[i] ?? 0))) continue
+    found.add(topic)
   }
   for (const { type, value } of post.entities) {
     if (type !== 'hashtag') continue

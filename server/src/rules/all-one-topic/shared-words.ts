@@ -4,10 +4,14 @@
  */
 export function sharedWords(texts: readonly (readonly string[])[], share: number, most = 3): readonly string[] {
   const counts = new Map<string, number>()
-  for (const words of texts) {
+  for (let at = 0; at < texts.length; at++) {
+    const words = texts[at] ?? []
+    // a word that none of the first half has is not in half of them
+    const mayBeFirst = at * 2 <= texts.length
     for (let i = 0; i < words.length; i++) {
       const word = words[i] ?? ''
-      counts.set(word, (counts.get(word) ?? 0) + 1)
+      const before = counts.get(word)
+      if (before !== undefined || mayBeFirst) counts.set(word, (before ?? 0) + 1)
     }
   }
   const common: (readonly [word: string, count: number])[] = []

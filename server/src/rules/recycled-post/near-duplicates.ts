@@ -3,7 +3,7 @@ import type { FeedPost, PostView } from '../types.ts'
 import { type Candidates, createCandidates } from './candidates.ts'
 import { createHashChains, type HashChains } from './hash-chains.ts'
 import { createHashFirsts } from './hash-firsts.ts'
-import { type Shingles, shinglesOf, sketchSize } from './shingles.ts'
+import { rememberShingles, type Shingles, shinglesOf, sketchSize } from './shingles.ts'
 import { mostSimilarity, similarity } from './similarity.ts'
 
 /** A post that nearly repeats an earlier one; the same object as long as neither moves nor changes. */
@@ -118,6 +118,8 @@ export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness
     repeating = new Set()
     entries = posts.map(entryOf)
     remembered.clear()
+    // whoever looks at many small feeds compares their posts too
+    if (entries.length <= mostChanges) for (const { own } of entries) rememberShingles(own)
     room = entries.length + Math.min(mostChanges, entries.length)
     candidates = createCandidates(room)
     const firsts = createHashFirsts(entries.length * sketchSize)

@@ -67,13 +67,26 @@ export function shinglesOf(view: PostView): Shingles {
   return { view, words: count, rows, from, kept, outline, bits, pairs: undefined }
 }
 
+const known = new WeakMap<PostView, Shingles>()
+
+/** Remembers shingles for `sketchOf`. */
+export function rememberShingles(shingles: Shingles): void {
+  known.set(shingles.view, shingles)
+}
+
 const own = new Uint32Array(sketchSize)
+
+/** A sketch alone, good until the next one. */
+function sketched(view: PostView, most: number): Pick<Shingles, 'words' | 'rows' | 'from' | 'kept'> {
+  const { count, triples } = saidWords(view)
+  const kept = count < 3 ? 0 : keepSmallest(triples, 2, count, { row: own, start: 0, most })
+  return { words: count, rows: own, from: 0, kept }
+}
 
 /** The smallest hashes of three neighbouring words of a post, ascending: `most` of them (of `sketchSize`) or fewer. */
 export function sketchOf(view: PostView, most: number): { readonly words: number; readonly sketch: readonly number[] } {
-  const { count, triples } = saidWords(view)
-  const kept = count < 3 ? 0 : keepSmallest(triples, 2, count, { row: own, start: 0, most })
+  const { words, rows: row, from, kept } = known.get(view) ?? sketched(view, most)
   const sketch: number[] = []
-  for (let at = 0; at < kept; at++) sketch.push(own[at] ?? 0)
-  return { words: count, sketch }
+  for (let at = 0; at < kept && at < most; at++) sketch.push(row[from + at] ?? 0)
+  return { words, sketch }
 }

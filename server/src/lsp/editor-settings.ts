@@ -1,5 +1,5 @@
 import type { Config } from '../settings/config.ts'
-import { readConfig } from '../settings/read-config.ts'
+import { readConfigValues } from '../settings/read-config.ts'
 
 /** Which files of the workspace are checked while closed: none, `.post` files, or Markdown too. */
 export type CheckWorkspace = 'off' | 'posts' | 'all'
@@ -37,6 +37,6 @@ export function readEditorSettings(section: unknown): EditorSettings {
     checkWorkspace: places.find((place) => place === values.get('checkWorkspace')) ?? 'posts',
     showsLenses: values.get('codeLens') === true,
     showsHints: values.get('inlayHints') === true,
-    config: readConfig(JSON.stringify(said)).config
+    config: readConfigValues(said)
   }
 }

@@ -38,7 +38,7 @@ function toProblem(text: string, { error, offset, length }: ParseError): ConfigP
 }
 
 /** Settings are not nested deeper, and a parser that recurses must not see what is. */
-const deepest = 20
+export const deepest = 20
 
 // jsonc-parser's kinds of token are const enums, which cannot be imported one file at a time
 const openBrace = 1

@@ -2,7 +2,8 @@ import type { Node } from 'jsonc-parser'
 import { networkOf, networks } from '../text/networks.ts'
 import type { Config, ReadConfig } from './config.ts'
 import { createJsonReader, type JsonReader } from './json-reader.ts'
-import { parseJson } from './json-syntax.ts'
+import { deepest, parseJson } from './json-syntax.ts'
+import { treeOf } from './json-tree.ts'
 import { readRules } from './read-rules.ts'
 import { readTarget } from './read-target.ts'
 import type { Profile } from './types.ts'
@@ -12,7 +13,7 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 const lists = ['wares', 'places', 'people', 'pets', 'hobbies', 'causes', 'topics'] as const
 const names = ['name', 'brand'] as const
 const caps = ['maxFindingsPerPost', 'maxFindingsPerFile'] as const
-const keys = ['$schema', 'rules', 'target', 'allow', 'exclude', 'limits', 'profile', ...caps]
+const keys: readonly string[] = ['$schema', 'rules', 'target', 'allow', 'exclude', 'limits', 'profile', ...caps]
 
 function readProfile(node: Node, reader: JsonReader): Partial<Profile> | undefined {
   const properties = reader.object(node, 'profile')
@@ -78,4 +79,14 @@ export function readConfig(text: string): ReadConfig {
   const config = root ? readRoot(root, reader) : {}
   const problems = [...syntax, ...reader.problems].sort((a, b) => a.start - b.start)
   return { config, problems, isBroken: problems.some(({ level }) => level === 'error') }
+}
+
+/**
+ * Reads what a `sociable.config.json` may say from values, as an editor sends them: without a text, and so without the parser. What is
+ * wrong counts as not set, and other keys are nobody's here.
+ */
+export function readConfigValues(values: Readonly<Record<string, unknown>>): Config {
+  const known = Object.entries(values).filter(([key]) => keys.includes(key))
+  const root = treeOf(Object.fromEntries(known), deepest)
+  return root ? readRoot(root, createJsonReader()) : {}
 }

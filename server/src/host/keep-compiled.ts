@@ -1,9 +1,12 @@
-import * as nodeModule from 'node:module'
-
 /** By then the first posts have been checked and what follows has been asked for, in milliseconds. */
 const soon = 3_000
 /** By then the first hovers have been read. */
 const later = 60_000
+
+async function flush(): Promise<void> {
+  const { flushCompileCache } = (await import('node:module')) as { readonly flushCompileCache?: () => void }
+  flushCompileCache?.()
+}
 
 /**
  * Gives what is to be called after each inspection. Some seconds after the first one, or when the server ends before that, `keep`
@@ -17,7 +20,6 @@ export function keepCompiled(keep: () => void): () => void {
     isWaiting = true
     setTimeout(keep, soon).unref()
     process.once('exit', keep)
-    const { flushCompileCache } = nodeModule as { readonly flushCompileCache?: () => void }
-    if (flushCompileCache) setTimeout(flushCompileCache, later).unref()
+    setTimeout(() => void flush(), later).unref()
   }
 }

@@ -14,7 +14,7 @@ import { mayBeStyled } from '../../server/src/rules/fancy-letters/styled-stretch
 import { bitOf, possibleKinds, saleWords, sorts } from '../../server/src/rules/listing-dump/find-specs.ts'
 import { questions, requests } from '../../server/src/rules/no-invitation/asks-readers.ts'
 import { farewell } from '../../server/src/rules/no-invitation/is-answerable.ts'
-import { deed, moods } from '../../server/src/rules/nothing-personal/drops-i.ts'
+import { deed, leads, moods } from '../../server/src/rules/nothing-personal/drops-i.ts'
 import { kin, talk } from '../../server/src/rules/nothing-personal/has-person.ts'
 import repeatedWord from '../../server/src/rules/repeated-word/rule.ts'
 import { findContractions } from '../../server/src/rules/stiff/contractions.ts'
@@ -69,7 +69,7 @@ describe('the words that patterns need', () => {
   it.each(requests.map(([, source], index) => [source, index] as const))('%s', (source, index) => {
     expectSort(
       source,
-      (facts) => (facts.words & wordSort.asking) !== 0 && (turnsOf(facts, 'requests') & (1 << index)) !== 0
+      (facts) => (facts.words & wordSort.asking) !== 0 && (turnsOf(facts.turns, 'requests') & (1 << index)) !== 0
     )
   })
   it.each(questions.map(([, source], index) => [source, index] as const))('%s', (source, index) => {
@@ -78,15 +78,14 @@ describe('the words that patterns need', () => {
       (facts) =>
         (facts.words & wordSort.addressed) !== 0 &&
         (facts.openings & wordSort.questioning) !== 0 &&
-        (turnsOf(facts, 'questions') & (1 << index)) !== 0
+        (turnsOf(facts.turns, 'questions') & (1 << index)) !== 0
     )
   })
-  it.each(moods.map(([words, source], index) => [source, words, index] as const))('%s', (source, words, index) => {
-    expectSort(
-      source,
-      (facts) =>
-        (facts.openings & wordSort.mood) !== 0 && (words === '' || (turnsOf(facts, 'moods') & (1 << index)) !== 0)
-    )
+  it.each(moods.map(([, source], index) => [source, index] as const))('%s', (source, index) => {
+    expectSort(source, ({ openTurns }) => (turnsOf(openTurns, 'moods') & (1 << index)) !== 0)
+  })
+  it('what stands before a sentence without its "I"', () => {
+    expectSort(leads.replaceAll(' ', '|'), ({ openings }) => (openings & wordSort.lead) !== 0)
   })
   it('deeds', () => {
     expectSort(deed[1], ({ openings }) => (openings & wordSort.deed) !== 0)

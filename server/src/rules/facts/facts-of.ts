@@ -21,6 +21,8 @@ export interface Facts {
   readonly specs: number
   /** Turns of phrase that the words leave possible: `turnTable`. */
   readonly turns: number
+  /** The same by words that open a sentence, as for `openings`. */
+  readonly openTurns: number
   /** Groups of signals: `signalGroup`. */
   readonly signals: number
   /** Words that may stand in capitals, and how many of ! and ? stand in a row at most. */
@@ -99,6 +101,7 @@ export function factsOf(post: Post, signals: readonly Signal[]): Facts {
   let openings = 0
   let specs = 0
   let turns = 0
+  let openTurns = 0
   let end = body.start
   let capitals = 0
   let row = 0
@@ -122,8 +125,10 @@ export function factsOf(post: Post, signals: readonly Signal[]): Facts {
       specs |= specBits[set] ?? 0
       turns |= turnBits[set] ?? 0
     }
-    if (gaps[i] === gap.hard) openings |= sorts
-    else if (gaps[i] === gap.none) {
+    if (gaps[i] === gap.hard) {
+      openings |= sorts
+      openTurns |= turnBits[set] ?? 0
+    } else if (gaps[i] === gap.none) {
       if ((sorts & wordSort.leaned) !== 0 && (lastSorts & wordSort.leaning) !== 0) marks |= mark.leaning
       // a word that no table has may get another number between two times
       if (number === last || (number >= firstUnlisted && last >= firstUnlisted && norms[i] === norms[i - 1]))
@@ -147,6 +152,7 @@ export function factsOf(post: Post, signals: readonly Signal[]): Facts {
     openings,
     specs,
     turns,
+    openTurns,
     signals: named & (2 ** listsBefore - 1),
     capitals,
     marksInRow,

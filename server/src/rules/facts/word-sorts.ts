@@ -1,12 +1,10 @@
 import { speakerWords } from '../../signals/first-person.ts'
 import { mayBeProfane } from '../../signals/profanities.ts'
 import { businessWords, feelingWords } from '../impersonal-voice/business-words.ts'
-import { leads, moods } from '../nothing-personal/drops-i.ts'
+import { leads } from '../nothing-personal/drops-i.ts'
+import { isLaugh } from '../nothing-personal/laughs.ts'
 import { leanedWords, leaningWords } from '../stiff/contractions.ts'
 import type { SortTable } from './word-sorter.ts'
-
-/** "Hahaha", and what is drawn out. */
-const laughs = /^(?:(?:ha){2,}h?|wo+(?:ho+)?|u+gh+|ya+y+|a+w+|om?f?g+)$/
 
 /** First words of drops-i.ts's deeds. */
 const deeds = new Set(
@@ -44,14 +42,11 @@ export const wordTable = {
   talk: {
     words:
       'lol lmao lmfao rofl hehe omg omfg ugh wow whoa yay woo phew yikes ouch aw oops gonna wanna gotta kinda dunno imma tbh ngl idk imo smh wtf freaking friggin damn dang bloody crap dude bro',
-    also: (part) => part.startsWith('fuck') || part.startsWith('shit') || laughs.test(part)
+    also: (part) => part.startsWith('fuck') || part.startsWith('shit') || isLaugh(part)
   },
-  /** nothing-personal/drops-i.ts: first words of sentences whose "I" is left out. */
-  deed: { words: leads, also: startsDeed },
-  mood: {
-    words: `${leads} lol lmao omg ugh wow yay phew oops whoops aw damn sorry not note ${moods.map(([words]) => words).join(' ')}`,
-    also: (part) => laughs.test(part) || /^(?:so+$|haha)/.test(part)
-  },
+  /** nothing-personal/drops-i.ts: what may stand before a sentence whose "I" is left out, and first words of one. */
+  lead: { words: leads },
+  deed: { words: '', also: startsDeed },
   kin: {
     words:
       'mum mam mom dad granny gran nan nana grandma grandpa grandad granddad hubby bestie friend mate son kids baby dog cat'

@@ -18,8 +18,8 @@ export function isAnswerable({ post, facts }: PostView): boolean {
   const mayAsk = (facts.words & wordSort.asking) !== 0
   const mayQuestion = (facts.words & wordSort.addressed) !== 0 && mayOpenQuestion(post, facts)
   const mayLeave = (facts.openings & wordSort.farewell) !== 0
-  const questioned = mayQuestion ? turnsOf(facts, 'questions') : 0
-  const wanted = mayAsk ? turnsOf(facts, 'requests') : 0
+  const questioned = mayQuestion ? turnsOf(facts.turns, 'questions') : 0
+  const wanted = mayAsk ? turnsOf(facts.turns, 'requests') : 0
   if (questioned === 0 && wanted === 0 && !mayLeave) return false
   const prose = simpleLetters(post.masked.slice(post.body.start, post.body.end))
   return asksReaders(prose, questioned, wanted) || (mayLeave && farewell.test(prose))

@@ -11,7 +11,10 @@ export const deed: LatePattern = [
   '(?:got|went|came|saw|met|woke|spent|ate|fell|forgot|lost|bought|tried|took|heard|felt|thought|finished|watched|read(?! (?:the|more|our|about|on|all|it|this|here|full|now|and|what|how|why))|ran|walked|drove|cried|laughed|learned|learnt|survived|burnt|burned|dropped|spilled|missed|stopped|stayed|visited|joined|enjoyed|loved|hated|had|made|found|left|started)(?! (?:in|from|by|with|for|of|on) (?:[\\da-z]|real|pure|organic|cotton|the (?:heart|usa|uk))|\\s*:)'
 ]
 
-/** What "I" am doing, feeling or saying: "so tired", "waiting for the kettle". Each with words of which it holds one. */
+/**
+ * What "I" am doing, feeling or saying: "so tired", "waiting for the kettle". Each begins with one of its words; of the last
+ * no list holds all.
+ */
 export const moods = [
   [
     'watching sitting waiting feeling thinking trying missing heading eating reading listening drinking cooking baking dreaming hoping craving off stuck back home headed on',
@@ -40,13 +43,11 @@ export const moods = [
 ] as const satisfies readonly LatePattern[]
 const done = latePatterns([deed], (source) => `${lead}(?:${source})`)
 const felt = latePatterns(moods, (source) => `${lead}(?:${source})\\b`)
-/** Those of `moods` that need no certain word. */
-const always = moods.reduce((bits, [words], index) => bits | (words === '' ? 1 << index : 0), 0)
 
 /**
  * Whether a sentence leaves its "I" out, as people do: "Just got home", "Came last at trivia night", "So tired". `text` has
  * simple letters; `possible` has a bit for each of `moods` that its words allow.
  */
-export function dropsI(text: string, mayBeDeed: boolean, mayBeMood: boolean, possible: number): boolean {
-  return (mayBeDeed && done.some(text, 1)) || (mayBeMood && felt.some(text, possible | always))
+export function dropsI(text: string, mayBeDeed: boolean, possible: number): boolean {
+  return (mayBeDeed && done.some(text, 1)) || felt.some(text, possible)
 }

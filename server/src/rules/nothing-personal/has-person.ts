@@ -55,18 +55,15 @@ function showsPerson(view: PostView): boolean {
   if ((facts.signals & self) !== 0) return true
   const isTrade = (facts.signals & trade) !== 0
   if (!isTrade && isSmallTalk(view)) return true
-  const mayBeDeed = (facts.openings & wordSort.deed) !== 0
-  const mayBeMood = (facts.openings & wordSort.mood) !== 0
+  // behind a "just" or an "and" a sentence may open anywhere
+  const isLed = (facts.openings & wordSort.lead) !== 0
+  const mayBeDeed = ((isLed ? facts.words : facts.openings) & wordSort.deed) !== 0
+  const moods = turnsOf(isLed ? facts.turns : facts.openTurns, 'moods')
   const mayTalk = (facts.words & wordSort.talk) !== 0
   const mayBeKin = !isTrade && (facts.marks & mark.link) === 0 && (facts.words & wordSort.kin) !== 0
-  if (mayBeDeed || mayBeMood || mayTalk || mayBeKin) {
+  if (mayBeDeed || moods !== 0 || mayTalk || mayBeKin) {
     const lower = simpleLetters(post.masked.slice(post.body.start, post.body.end))
-    if (
-      dropsI(lower, mayBeDeed, mayBeMood, turnsOf(facts, 'moods')) ||
-      (mayTalk && talk.test(lower)) ||
-      (mayBeKin && kin.test(lower))
-    )
-      return true
+    if (dropsI(lower, mayBeDeed, moods) || (mayTalk && talk.test(lower)) || (mayBeKin && kin.test(lower))) return true
   }
   if (post.entities.some(({ type, text }) => type === 'emoji' && faces.test(text))) return true
   if (isTrade || (facts.signals & life) === 0 || (facts.words & wordSort.we) === 0) return false

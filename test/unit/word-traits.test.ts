@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cueId, cues, forgetCues } from '../../server/src/score/cues.ts'
+import { forgetCues, presentCues } from '../../server/src/score/cues.ts'
 import { addMarks, markIds } from '../../server/src/score/marks.ts'
 import { parsePlainPost } from '../../server/src/text/parse-post.ts'
 import { languageSign, reading, readingUnit, trait, traitsOf } from '../../server/src/text/word-traits.ts'
@@ -108,7 +108,7 @@ describe('what the words of a text say together', () => {
         const post = parsePlainPost(all)
         forgetCues()
         addMarks(post)
-        const found = cues.numbers.map((number, at) => [cueId(number), cues.values[at]])
+        const found = presentCues().map(({ id, value }) => [id, value])
         expect(found, all).toEqual(marksOf(post.masked.slice(post.body.start, post.body.end)))
         for (const [id] of found) expect(markIds).toContain(id)
       }),

@@ -18,17 +18,31 @@ export function cueId(number: number): string {
   return ids[number] ?? ''
 }
 
-/** The cues of the present post, each once, and their values. */
-export const cues: { readonly numbers: number[]; readonly values: number[] } = { numbers: [], values: [] }
+/** The first `count` of these are the cues of the present post, each once, and their values; the others are those of one before. */
+export const cues: { count: number; readonly numbers: number[]; readonly values: number[] } = {
+  count: 0,
+  numbers: [],
+  values: []
+}
 
 /** Notes a cue of the present post. */
 export function addCue(number: number, value: number): void {
-  cues.numbers.push(number)
-  cues.values.push(value)
+  cues.numbers[cues.count] = number
+  cues.values[cues.count++] = value
 }
 
 /** Makes room for the cues of another post. */
 export function forgetCues(): void {
-  cues.numbers.length = 0
-  cues.values.length = 0
+  cues.count = 0
+}
+
+/** One thing that the signals or the make of a post say, with its strength. */
+export interface Cue {
+  readonly id: string
+  readonly value: number
+}
+
+/** The cues of the present post by what they are called. */
+export function presentCues(): readonly Cue[] {
+  return cues.numbers.slice(0, cues.count).map((number, at) => ({ id: cueId(number), value: cues.values[at] ?? 0 }))
 }

@@ -1,7 +1,7 @@
 import type { Signal } from '../signals/types.ts'
 import type { Post } from '../text/types.ts'
 import { firstUnlisted } from '../text/word-numbers.ts'
-import { addCue, cueId, cueNumber, cues, forgetCues } from './cues.ts'
+import { addCue, type Cue, cueId, cueNumber, cues, forgetCues, presentCues } from './cues.ts'
 import { numberOfPlaceholder } from './placeholders.ts'
 import { addShape } from './shape.ts'
 import { tokenNumbersOf } from './tokens.ts'
@@ -25,16 +25,10 @@ export function signalValue(count: number): number {
   return strengths[count] ?? Math.log2(1 + count)
 }
 
-/** One thing that the signals or the make of a post say, with its strength. */
-export interface Cue {
-  readonly id: string
-  readonly value: number
-}
-
 /** What the signals and the shape of a post say, each id once. */
 export function cueEvidence(post: Post, signals: readonly Signal[]): readonly Cue[] {
   findCues(post, signals)
-  return cues.numbers.map((number, at) => ({ id: cueId(number), value: cues.values[at] ?? 0 }))
+  return presentCues()
 }
 
 /** By cue: how often it is met in the present post; and those signals that are, in the order in which they first were. */
@@ -43,19 +37,20 @@ const met: number[] = []
 
 /** Leaves what the shape and the signals of a post say in `cues`. */
 function findCues(post: Post, signals: readonly Signal[]): void {
+  let meetings = 0
   forgetCues()
   addShape(post)
   for (let i = 0; i < signals.length; i++) {
     const number = cueNumber(signals[i]?.id ?? '')
     const count = counts[number] ?? 0
     counts[number] = count + 1
-    if (count === 0) met.push(number)
+    if (count === 0) met[meetings++] = number
   }
-  for (const number of met) {
+  for (let i = 0; i < meetings; i++) {
+    const number = met[i] ?? 0
     addCue(number, signalValue(counts[number] ?? 0))
     counts[number] = 0
   }
-  met.length = 0
 }
 
 const link = numberOfPlaceholder('LINK')
@@ -133,10 +128,11 @@ function readWords(post: Post, model: Model): number {
  */
 export function visitEvidence(post: Post, signals: readonly Signal[], model: Model, visit: Visit): void {
   findCues(post, signals)
-  cues.numbers.forEach((number, at) => {
+  for (let i = 0; i < cues.count; i++) {
+    const number = cues.numbers[i] ?? 0
     const row = cueRow(model, number)
-    if (row >= 0) visit(cueId(number), row, cues.values[at] ?? 0, -1, -1)
-  })
+    if (row >= 0) visit(cueId(number), row, cues.values[i] ?? 0, -1, -1)
+  }
   const value = readWords(post, model)
   for (let i = 0; i < found; i++) {
     const row = wordRows[i] ?? 0
@@ -153,9 +149,9 @@ const cueValues: number[] = []
 /** The log-odds of each dimension that the evidence adds up to. */
 export function logitsOf(post: Post, signals: readonly Signal[], model: Model): Float64Array {
   findCues(post, signals)
-  const { numbers, values } = cues
+  const { count, numbers, values } = cues
   let known = 0
-  for (let i = 0; i < numbers.length; i++) {
+  for (let i = 0; i < count; i++) {
     const row = cueRow(model, numbers[i] ?? 0)
     if (row < 0) continue
     cueRows[known] = row

@@ -51,12 +51,13 @@ function isBlank(text: string, at: number): boolean {
 /** How often each mark has been met in the present post, and those that have been, in their order. */
 const counts = new Uint32Array(markIds.length + 1)
 const met: number[] = []
+let meetings = 0
 
 function meet(mark: number | undefined): void {
   if (mark === undefined) return
   const count = (counts[mark] ?? 0) + 1
   counts[mark] = count
-  if (count === 1) met.push(mark)
+  if (count === 1) met[meetings++] = mark
 }
 
 /** What a post's prose holds besides marks: maybe a dash, maybe a face. */
@@ -107,11 +108,12 @@ export function addMarks(post: Post): void {
   hasDash = false
   hasFace = (post.words.allTraits & trait.kisses) !== 0
   meetAll(post)
-  for (const mark of met) {
+  for (let i = 0; i < meetings; i++) {
+    const mark = met[i] ?? 0
     addCue(cueOf[mark - 1] ?? 0, Math.log2(1 + (counts[mark] ?? 0)))
     counts[mark] = 0
   }
-  met.length = 0
+  meetings = 0
   if (!hasDash && !hasFace) return
   const { masked, body } = post
   const text = masked.length === body.end - body.start ? masked : masked.slice(body.start, body.end)

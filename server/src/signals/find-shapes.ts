@@ -35,6 +35,7 @@ const most = 80
 
 /** Shapes of whose rarest set the present sentence has a word. */
 const likely: number[] = []
+let likelies = 0
 
 /**
  * Every shape of every lexicon in `words`, sentence by sentence: wide patterns that the trie of phrases cannot hold.
@@ -43,17 +44,17 @@ export function findShapes(words: Words): readonly PhraseHit[] {
   const hits: PhraseHit[] = []
   const { count, gaps, numbers, traits } = words
   let from = 0
-  likely.length = 0
+  likelies = 0
   for (let i = 0; i < count; i++) {
     if (gaps[i] === gap.hard && i > from) {
-      if (likely.length > 0) tryLikely(words, from, i, hits)
+      if (likelies > 0) tryLikely(words, from, i, hits)
       from = i
     }
     const profile = profileOf(numbers[i] ?? 0)
     if (profile !== 0) see(profile, base + from, base + i)
     if (((traits[i] ?? 0) & trait.figure) !== 0) see(ofFigures, base + from, base + i)
   }
-  if (likely.length > 0) tryLikely(words, from, count, hits)
+  if (likelies > 0) tryLikely(words, from, count, hits)
   countOn(count)
   return hits
 }
@@ -70,7 +71,7 @@ function see(profile: number, from: number, at: number): void {
   const until = setStart[profile + 1] ?? 0
   for (let place = setStart[profile] ?? 0; place < until; place++) {
     const set = sets[place] ?? 0
-    if (set < shapes && (lastOfSet[set] ?? 0) < from) likely.push(set)
+    if (set < shapes && (lastOfSet[set] ?? 0) < from) likely[likelies++] = set
     lastOfSet[set] = at
   }
 }
@@ -80,7 +81,7 @@ function tryLikely(words: Words, from: number, to: number, hits: PhraseHit[]): v
   if (to - from <= most) {
     found.length = 0
     spelled = undefined
-    for (let i = 0; i < likely.length; i++) {
+    for (let i = 0; i < likelies; i++) {
       const shape = likely[i] ?? 0
       const until = latestStart(shape, base + from) - base
       if (until >= from) tryShape(words, shape, from, to, until)
@@ -88,7 +89,7 @@ function tryLikely(words: Words, from: number, to: number, hits: PhraseHit[]): v
     if (found.length > 1) found.sort(inOrder)
     for (const { shape, first, last } of found) hits.push(hitOf(words, shape, first, last))
   }
-  likely.length = 0
+  likelies = 0
 }
 
 /** The last word that a shape may start with if a word of each of its sets is to follow, itself included; 0 where the sentence lacks one. */
@@ -113,7 +114,7 @@ interface Found {
 
 /** Shapes of the present sentence, and how it is spelled where any is tried. */
 const found: Found[] = []
-let spelled: Spelled | undefined
+let spelled: string | undefined
 
 function inOrder(a: Found, b: Found): number {
   return a.first - b.first || a.start - b.start || a.shape - b.shape
@@ -160,28 +161,26 @@ function hitOf(words: Words, shape: number, first: number, last: number): Phrase
   }
 }
 
-/** A sentence with a blank or comma behind each word, and where the words start in it. */
-interface Spelled {
-  readonly text: string
-  readonly offsets: readonly number[]
-}
+/** Where the words of the present sentence start as it is spelled, and behind them its end. */
+const offsets = new Uint32Array(most + 1)
 
-function spell({ norms, gaps }: Words, from: number, to: number): Spelled {
-  const offsets: number[] = []
+/** A sentence with a blank or comma behind each word. */
+function spell({ norms, gaps }: Words, from: number, to: number): string {
   let text = ''
   for (let i = from; i < to; i++) {
-    offsets.push(text.length)
+    offsets[i - from] = text.length
     text += (norms[i] ?? '') + (i + 1 < to && gaps[i + 1] !== gap.none ? ',' : ' ')
   }
-  return { text, offsets }
+  offsets[to - from] = text.length
+  return text
 }
 
 /** The last word of a pattern that matches from word `first` of a sentence on; -1 where it does not. */
-function lastOf({ text, offsets }: Spelled, pattern: RegExp, first: number): number {
+function lastOf(text: string, pattern: RegExp, first: number): number {
   const start = offsets[first] ?? 0
   pattern.lastIndex = start
   if (!pattern.test(text) || pattern.lastIndex === start) return -1
   let last = first
-  while ((offsets[last + 1] ?? Number.POSITIVE_INFINITY) < pattern.lastIndex) last++
+  while ((offsets[last + 1] ?? 0) < pattern.lastIndex) last++
   return last
 }

@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
+import { askedOfProtocol } from './asked-of-protocol.ts'
+import { leanNamespaces } from './lean-namespaces.ts'
 
 /** What TypeScript writes at the top of a CommonJS file to read others and to hand on what is in them. */
 const helpers = /^var __(?:createBinding|setModuleDefault|importStar|exportStar|importDefault) = [\s\S]*?^\}.*;\n/gm
 
 /** Names that all packages of the language server protocol have. */
 const filter = /[\\/]vscode-(?:jsonrpc|languageclient|languageserver(?:-protocol|-types)?)[\\/]lib[\\/].*\.js$/
+
+/** Files of dozens of namespaces, of whose members few are asked for. */
+const namespaces =
+  /[\\/]vscode-languageserver-(?:types[\\/]lib[\\/]esm[\\/]main|protocol[\\/]lib[\\/]common[\\/]protocol[\w.]*)\.js$/
 
 /** A namespace that is nothing but its own members: made where somebody needs one of them, and only there. */
 function withPureNamespaces(source: string): string {
@@ -67,7 +73,8 @@ export const asModules: Plugin = {
   name: 'as-modules',
   setup(build) {
     build.onLoad({ filter }, async ({ path }) => {
-      const source = await readFile(path, 'utf8')
+      const whole = await readFile(path, 'utf8')
+      const source = namespaces.test(path) ? leanNamespaces(whole, askedOfProtocol(path)) : whole
       const isModule = /^(?:export|import) /m.test(source)
       return { contents: isModule ? withPureNamespaces(source) : asModule(source, path), loader: 'js' }
     })

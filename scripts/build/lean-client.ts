@@ -4,36 +4,44 @@ import { basename, dirname, join } from 'node:path'
 import type { Plugin } from 'esbuild'
 import { asModule } from './as-modules.ts'
 import { leanConverter } from './lean-converter.ts'
-
-/** Parts of vscode-languageclient that serve what our server does not offer, and the capability that would ask for each. */
-export const leftOut: Readonly<Record<string, string>> = {
-  callHierarchy: 'callHierarchyProvider',
-  colorProvider: 'colorProvider',
-  declaration: 'declarationProvider',
-  definition: 'definitionProvider',
-  documentHighlight: 'documentHighlightProvider',
-  fileOperations: 'workspace.fileOperations',
-  formatting: 'documentFormattingProvider',
-  implementation: 'implementationProvider',
-  inlineCompletion: 'inlineCompletionProvider',
-  inlineValue: 'inlineValueProvider',
-  linkedEditingRange: 'linkedEditingRangeProvider',
-  notebook: 'notebookDocumentSync',
-  reference: 'referencesProvider',
-  rename: 'renameProvider',
-  semanticTokens: 'semanticTokensProvider',
-  signatureHelp: 'signatureHelpProvider',
-  textDocumentContent: 'workspace.textDocumentContent',
-  typeDefinition: 'typeDefinitionProvider',
-  typeHierarchy: 'typeHierarchyProvider',
-  workspaceSymbol: 'workspaceSymbolProvider'
-}
+import { leftOut } from './left-out.ts'
 
 const filter = new RegExp(
   `vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${Object.keys(leftOut).join('|')})\\.js$`
 )
 
 const converters = /vscode-languageclient[\\/]lib[\\/]common[\\/](?:code|protocol)Converter\.js$/
+
+const starter = /vscode-languageclient[\\/]lib[\\/]node[\\/]main\.js$/
+
+/** Questions of how to start a server, and what we answer: Node runs a file, and talks over its standard streams. */
+const answers: readonly (readonly [question: string, answer: boolean])[] = [
+  ['Is.func(server)', false],
+  ['node.runtime', false],
+  ['Executable.is(json) && json.command', false],
+  ['transport === TransportKind.ipc || transport === TransportKind.stdio', true],
+  ['transport === TransportKind.stdio', true],
+  ['transport === TransportKind.ipc', false],
+  ['transport === TransportKind.pipe', false],
+  ['Transport.isSocket(transport)', false]
+]
+
+/** The client for Node with our answers, so that what would do otherwise stays out. Throws where a question is no longer asked. */
+export function withAnswers(source: string): string {
+  return answers.reduce((text, [question, answer]) => {
+    if (!text.includes(`if (${question}) {`)) throw new Error(`vscode-languageclient no longer asks "${question}"`)
+    return text.replaceAll(`if (${question}) {`, `if (${answer}) {`)
+  }, source)
+}
+
+const client = /vscode-languageclient[\\/]lib[\\/]common[\\/]client\.js$/
+
+/** The client without what tells a server that a file is going to be saved: ours does not ask. */
+function withoutWillSave(source: string): string {
+  const lean = source.replace(/^ *this\.registerFeature\(new textSynchronization_1\.WillSave\w+\(this\)\);\n/gm, '')
+  if (lean === source) throw new Error('vscode-languageclient registers its features in another way')
+  return lean
+}
 
 /** What the parts that stay ask the converters for, and our own client; `folder`: the library's. */
 function askedOfConverters(folder: string): ReadonlySet<string> {
@@ -89,6 +97,12 @@ export const leanClient: Plugin = {
     build.onLoad({ filter: converters }, async ({ path }) => {
       const lean = leanConverter(await readFile(path, 'utf8'), askedOfConverters(dirname(dirname(path))), path)
       return { contents: asModule(lean, path), loader: 'js' }
+    })
+    build.onLoad({ filter: client }, async ({ path }) => {
+      return { contents: asModule(withoutWillSave(await readFile(path, 'utf8')), path), loader: 'js' }
+    })
+    build.onLoad({ filter: starter }, async ({ path }) => {
+      return { contents: asModule(withAnswers(await readFile(path, 'utf8')), path), loader: 'js' }
     })
     build.onResolve({ filter: /^minimatch$/ }, () => ({ path: join(import.meta.dirname, 'minimatch.ts') }))
     build.onLoad({ filter: /semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, ({ path }) => ({

@@ -1,5 +1,6 @@
 import { basename, extname, join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { buffer } from 'node:stream/consumers'
+import { constants, createBrotliCompress } from 'node:zlib'
 import type { Plugin } from 'esbuild'
 import { serialized, valuesOf } from './serialize-tables.ts'
 
@@ -35,21 +36,30 @@ function nameOf(path: string): string {
 }
 
 /** A file of tables: what `serialized` makes of them, by their names. */
-async function serializedFile(root: string, file: string): Promise<Buffer> {
+async function serializedFile(root: string, file: string): Promise<readonly Uint8Array[]> {
   const values: Record<string, unknown> = {}
   for (const path of tables[file] ?? []) values[nameOf(path)] = await valuesOf(join(root, path))
   return serialized(values)
 }
 
-function compressed(plain: Buffer): Buffer {
+/** All pieces in one; each begins anew with what it counts, since none is like the one before. */
+async function compressed(pieces: readonly Uint8Array[]): Promise<Buffer> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
-    // tables of many sorts: what is far away is of no help, and to say so costs more
-    [constants.BROTLI_PARAM_LGWIN]: 16,
-    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length
+    [constants.BROTLI_PARAM_LGWIN]: 18,
+    [constants.BROTLI_PARAM_SIZE_HINT]: lengthOf(pieces)
   }
-  return brotliCompressSync(plain, { params })
+  const stream = createBrotliCompress({ params })
+  const all = buffer(stream)
+  for (const piece of pieces) {
+    stream.write(piece)
+    await new Promise<void>((done) => stream.flush(constants.BROTLI_OPERATION_FLUSH, done))
+  }
+  stream.end()
+  return await all
 }
+
+const lengthOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((sum, { length }) => sum + length, 0)
 
 /** Tables that whoever loads a module that imports them looks into at once; the others wait for the first look. */
 const atOnce: readonly string[] = ['every-check', 'letters', 'domains']
@@ -72,8 +82,8 @@ export const packedTables: Plugin = {
     const files = new Map(
       Object.entries(tables).flatMap(([file, paths]) => paths.map((path) => [join(root, path), file] as const))
     )
-    const plain = new Map<string, Promise<Buffer>>()
-    const plainFile = (file: string): Promise<Buffer> => {
+    const plain = new Map<string, Promise<readonly Uint8Array[]>>()
+    const plainFile = (file: string): Promise<readonly Uint8Array[]> => {
       const known = plain.get(file) ?? serializedFile(root, file)
       plain.set(file, known)
       return known
@@ -88,7 +98,7 @@ export const packedTables: Plugin = {
     })
     builder.onLoad({ filter: /.*/, namespace: 'table' }, async ({ path }) => {
       const file = files.get(path) ?? ''
-      const read = `readTables(require('packed:${file}.br'), ${(await plainFile(file)).length})[${JSON.stringify(nameOf(path))}]`
+      const read = `readTables(require('packed:${file}.br'), ${lengthOf(await plainFile(file))})[${JSON.stringify(nameOf(path))}]`
       const names = Object.keys(await valuesOf(path))
       const contents = [`const { readTables } = require(${JSON.stringify(reader)})`, ...exportsOf(file, read, names)]
       return { contents: contents.join('\n'), loader: 'js', resolveDir: root }
@@ -96,7 +106,7 @@ export const packedTables: Plugin = {
     builder.onLoad({ filter: /[\\/]host[\\/]read-ahead\.ts$/ }, async () => {
       const file = 'every-check'
       const contents = `import { readAhead as read } from ${JSON.stringify(reader)}
-export const readAhead = () => read(require('packed:${file}.br'), ${(await plainFile(file)).length})`
+export const readAhead = () => read(require('packed:${file}.br'), ${lengthOf(await plainFile(file))})`
       return { contents, loader: 'js', resolveDir: root }
     })
     builder.onResolve({ filter: /^packed:/ }, ({ path }) => ({
@@ -104,7 +114,7 @@ export const readAhead = () => read(require('packed:${file}.br'), ${(await plain
       namespace: 'packed'
     }))
     builder.onLoad({ filter: /.*/, namespace: 'packed' }, async ({ path }) => ({
-      contents: compressed(await plainFile(basename(path, '.br'))),
+      contents: await compressed(await plainFile(basename(path, '.br'))),
       loader: 'file'
     }))
   }

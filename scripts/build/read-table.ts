@@ -16,6 +16,13 @@ function isPattern(value: unknown): value is Pattern {
   return Array.isArray(value) && value.length === 3 && /^(?:pattern|maker)$/.test(String(value[0]))
 }
 
+/** Names and as many texts. */
+type TextRecord = readonly ['record', Place | string, Place | string]
+
+function isRecord(value: unknown): value is TextRecord {
+  return Array.isArray(value) && value.length === 3 && value[0] === 'record'
+}
+
 /** What is at a place: of arrays a view of the file's own bytes. */
 function valueAt([type, at, length]: Place, file: Buffer): Uint8Array | Uint16Array | string {
   if (type === 'text') return file.toString('latin1', at, at + length)
@@ -23,9 +30,20 @@ function valueAt([type, at, length]: Place, file: Buffer): Uint8Array | Uint16Ar
   return type === 'bytes' ? new Uint8Array(file.buffer, place, length) : new Uint16Array(file.buffer, place, length)
 }
 
+const textOf = (text: Place | string, file: Buffer): string => (isPlace(text) ? String(valueAt(text, file)) : text)
+
 function patternOf([type, source, flags]: Pattern, file: Buffer): RegExp | (() => RegExp) {
-  const make = (): RegExp => new RegExp(isPlace(source) ? String(valueAt(source, file)) : source, flags)
+  const make = (): RegExp => new RegExp(textOf(source, file), flags)
   return type === 'maker' ? make : make()
+}
+
+function recordOf([, names, texts]: TextRecord, file: Buffer): Readonly<Record<string, string>> {
+  const all = textOf(texts, file).split(' ')
+  return Object.fromEntries(
+    textOf(names, file)
+      .split(' ')
+      .map((name, index) => [name, all[index] ?? ''])
+  )
 }
 
 /** The values with what is packed in each in its stead. */
@@ -33,6 +51,7 @@ function revived(values: Record<string, unknown>, file: Buffer): unknown {
   for (const [name, value] of Object.entries(values)) {
     if (isPlace(value)) values[name] = valueAt(value, file)
     else if (isPattern(value)) values[name] = patternOf(value, file)
+    else if (isRecord(value)) values[name] = recordOf(value, file)
     else if (typeof value === 'object' && value !== null && !Array.isArray(value))
       revived(value as Record<string, unknown>, file)
   }

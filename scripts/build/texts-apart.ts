@@ -9,9 +9,9 @@ export interface Apart {
 }
 
 /** Shorter ones stay: to ask for one costs about six characters. */
-const leastText = 24
+const leastText = 20
 /** A pattern that stands outside of functions, or in one that makes a late value, is made once either way; short ones are not worth it. */
-const leastPattern = 100
+const leastPattern = 70
 const between = '\0'
 
 interface Piece {
@@ -42,6 +42,11 @@ function isBound(parent: (Node & Fields) | undefined, key: string): boolean {
   return key === 'key' || key === 'directive' || parent.type === 'ExpressionStatement'
 }
 
+/** Words and patterns: not the names of files and members, by which others look for them. */
+function isLongText(text: string): boolean {
+  return text.length >= leastText && /[ |]/.test(text) && !/\p{Surrogate}/u.test(text) && !text.includes(between)
+}
+
 /** Whether a function makes a value of late-values.ts. */
 function isMakerOfLate({ id }: Fields): boolean {
   return isNode(id) && String(id.name).endsWith(maker)
@@ -53,7 +58,7 @@ function piecesOf(code: string): readonly Piece[] {
   const look = (node: Node & Fields, parent: (Node & Fields) | undefined, key: string, isOutside: boolean): void => {
     const text = isBound(parent, key) ? undefined : textOf(node)
     const { start, end } = node
-    if (text !== undefined && text.length >= leastText && !/\p{Surrogate}/u.test(text) && !text.includes(between)) {
+    if (text !== undefined && isLongText(text)) {
       pieces.push({ start, end, text })
       return
     }

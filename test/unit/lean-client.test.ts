@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leftOut } from '../../scripts/build/lean-client.ts'
+import { leftOut } from '../../scripts/build/left-out.ts'
 import { clientFeatures } from '../../server/src/lsp/client-features.ts'
 import { serverCapabilities } from '../../server/src/lsp/server-capabilities.ts'
 import { editor } from '../protocol/start-client.ts'

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /** What a file of tables gives back of `values`. */
 async function readBack(values: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {
-  const plain = serialized(values)
+  const plain = Buffer.concat(serialized(values))
   const path = join(folder, `${files++}.br`)
   await writeFile(path, brotliCompressSync(plain))
   return readTables(relative(join(import.meta.dirname, '../../scripts/build'), path), plain.length)
@@ -32,6 +32,13 @@ describe('a file of tables', () => {
       first: { bytes: Uint8Array.of(1, 2, 3), shorts: Uint16Array.of(1, 65_535), text: 'a long one, é '.repeat(30) },
       second: { deep: { list: ['äöü', '한국', 3], none: '' }, lists: [[1, 2, 3]] }
     }
+    expect(await readBack(values)).toEqual(values)
+  })
+
+  it('gives back many short texts by their names', async () => {
+    const { characterEntities } = await import('character-entities')
+    const values = { entities: { characterEntities, few: { amp: '&' } } }
+    expect(Object.keys(characterEntities).length).toBeGreaterThan(2000)
     expect(await readBack(values)).toEqual(values)
   })
 

@@ -12,6 +12,7 @@ import { basename, dirname, extname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, type Metafile, transform } from 'esbuild'
 import { withLateValues } from './build/late-values.ts'
+import { exportedFunctions, withPlainFunctions } from './build/plain-functions.ts'
 import { textsApart } from './build/texts-apart.ts'
 import { type Bundle, bundles, partName } from './bundles.ts'
 
@@ -77,12 +78,16 @@ async function asCommonJs(source: string): Promise<Uint8Array> {
 }
 
 /**
- * An ES module that makes late what it would make at the start; where it `isApart`, its long texts are in a table. Not in a build with
- * source maps, which would not fit any more.
+ * An ES module that makes late what it would make at the start and calls other files' functions as its own (`functionsOf` knows them);
+ * where it `isApart`, its long texts are in a table. Not in a build with source maps, which would not fit any more.
  */
-function changed(source: string, isApart: boolean): { readonly code: string; readonly table?: Uint8Array } {
+function changed(
+  source: string,
+  functionsOf: (path: string) => ReadonlySet<string>,
+  isApart: boolean
+): { readonly code: string; readonly table?: Uint8Array } {
   if (values.debug) return { code: source }
-  const code = withLateValues(source)
+  const code = withPlainFunctions(withLateValues(source), functionsOf)
   return isApart ? textsApart(code) : { code }
 }
 
@@ -117,12 +122,15 @@ async function make(
   })
   const lines: string[] = []
   let tables = 0
+  const sources = new Map(result.outputFiles.map(({ path, text }) => [basename(path), text]))
+  const functionsOf = (path: string): ReadonlySet<string> =>
+    basename(path).startsWith(partName) ? exportedFunctions(sources.get(basename(path)) ?? '') : new Set()
   for (const { path, contents } of result.outputFiles) {
     const name = relative(root, path).replaceAll('\\', '/')
     const isCode = outfiles.includes(name) || basename(name).startsWith(partName)
     const isPart = options.format === 'esm' && isCode && path.endsWith('.js')
     const isApart = apart !== undefined && apart in (result.metafile.outputs[name]?.inputs ?? {})
-    const { code, table } = isPart ? changed(Buffer.from(contents).toString(), isApart) : {}
+    const { code, table } = isPart ? changed(Buffer.from(contents).toString(), functionsOf, isApart) : {}
     if (table) {
       await put(join(root, 'dist/tables/texts.br'), table)
       tables += table.length / 1000

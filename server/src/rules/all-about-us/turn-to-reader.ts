@@ -118,8 +118,9 @@ const turns: readonly Turn[] = [
 ]
 
 /** The start of a sentence, and "At Acme," and the like before it. */
-const clauseStart =
-  /(?<=^|[.!?…]["”’)]?\s|\n|[\u{1f000}-\u{1faff}\u2600-\u27bf]\ufe0f? ?)[ \t*•–—-]*((?:(?:at|here at|with|from) [^,.!?\n]{2,40}, |today,? |here,? |this (?:week|weekend|month|spring|summer|autumn|fall|winter),? |and |plus,? |now,? )?)(?=(?:we|our|let us)\b)/giu
+function clauseStart(): RegExp {
+  return /(?<=^|[.!?…]["”’)]?\s|\n|[\u{1f000}-\u{1faff}\u2600-\u27bf]\ufe0f? ?)[ \t*•–—-]*((?:(?:at|here at|with|from) [^,.!?\n]{2,40}, |today,? |here,? |this (?:week|weekend|month|spring|summer|autumn|fall|winter),? |and |plus,? |now,? )?)(?=(?:we|our|let us)\b)/giu
+}
 
 function sentenceRest(masked: string, from: number, to: number): string {
   const rest = masked.slice(from, to)
@@ -141,7 +142,7 @@ function inCase(written: string, original: string, following: string): { text: s
 export function turnToReader({ post }: PostView): readonly Change[] {
   const { masked, body, text } = post
   const changes: Change[] = []
-  for (const lead of masked.slice(body.start, body.end).matchAll(clauseStart)) {
+  for (const lead of masked.slice(body.start, body.end).matchAll(clauseStart())) {
     const start = body.start + lead.index + lead[0].length
     const clause = sentenceRest(masked, start, body.end)
     for (const { pattern, write } of turns) {

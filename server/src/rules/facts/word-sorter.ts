@@ -41,24 +41,31 @@ function partsOf(norm: string): readonly string[] {
   return apart === modern ? own : [...own, ...(apart.match(letters) ?? [])]
 }
 
-/** The words of several tables, each with its sorts: a row of numbers for each table. */
-function listedWords(tables: readonly SortTable[]): ReadonlyMap<string, number[]> {
-  const listed = new Map<string, number[]>()
+/** The words of several tables, each with where its sorts stand in a row: a number for each table. */
+interface Listed {
+  readonly places: ReadonlyMap<string, number>
+  readonly sorts: readonly number[]
+}
+
+function listWords(tables: readonly SortTable[]): Listed {
+  const places = new Map<string, number>()
+  const sorts: number[] = []
   for (let table = 0; table < tables.length; table++) {
     let bit = 1
     for (const { words } of Object.values(tables[table] ?? {})) {
       for (const word of words.split(' ')) {
-        let sorts = listed.get(word)
-        if (!sorts) {
-          sorts = tables.map(() => 0)
-          listed.set(word, sorts)
+        let place = places.get(word)
+        if (place === undefined) {
+          place = sorts.length
+          places.set(word, place)
+          for (let added = 0; added < tables.length; added++) sorts.push(0)
         }
-        sorts[table] = (sorts[table] ?? 0) | bit
+        sorts[place + table] = (sorts[place + table] ?? 0) | bit
       }
       bit <<= 1
     }
   }
-  return listed
+  return { places, sorts }
 }
 
 /**
@@ -66,7 +73,7 @@ function listedWords(tables: readonly SortTable[]): ReadonlyMap<string, number[]
  * them finds nothing in a post that has no word of the sort.
  */
 export function createWordSorter(tables: readonly SortTable[]): WordSorter {
-  const listed = listedWords(tables)
+  const { places, sorts: listed } = listWords(tables)
   const asked = tables.flatMap((rows, table) =>
     Object.values(rows).flatMap((row, index) => (row.also || row.whole ? [{ ...row, table, bit: 1 << index }] : []))
   )
@@ -84,10 +91,12 @@ export function createWordSorter(tables: readonly SortTable[]): WordSorter {
   const setOf = createWordMemo((norm) => {
     const parts = partsOf(norm)
     const found = tables.map(() => 0)
-    for (const part of parts)
-      listed.get(part)?.forEach((sorts, table) => {
-        found[table] = (found[table] ?? 0) | sorts
-      })
+    for (const part of parts) {
+      const place = places.get(part)
+      if (place === undefined) continue
+      for (let table = 0; table < found.length; table++)
+        found[table] = (found[table] ?? 0) | (listed[place + table] ?? 0)
+    }
     for (const { also, whole, table, bit } of asked)
       if ((also && parts.some(also)) || whole?.(norm)) found[table] = (found[table] ?? 0) | bit
     return found.some((sorts) => sorts !== 0) ? setNumber(found) : 0

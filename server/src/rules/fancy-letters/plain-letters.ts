@@ -56,8 +56,10 @@ const fullwidthLetters = new RegExp(`[${fullwidth}]`, 'gu')
 const raisedLetters = new RegExp(`[${raised}]`, 'gu')
 /** Letters of the phonetic alphabet, and letters with a life as emoji: Ⓜ, 🅰, 🅱, 🅾, 🅿. */
 const otherUses = /[ɢʜɪʟɴʀʏʙ\u24c2\u{1f170}\u{1f171}\u{1f17e}\u{1f17f}]/gu
-/** A text in which wide letters are at home. */
-export const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+/** Whether wide letters are at home in a text. */
+export function hasWideLetters(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
+}
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0

@@ -1,6 +1,6 @@
 import { isCommonWord } from '../../text/common-words.ts'
 import type { Post, Range } from '../../text/types.ts'
-import { cjk, fancyWords, maybeFancy, plainLetters, styledLetters } from './plain-letters.ts'
+import { fancyWords, hasWideLetters, maybeFancy, plainLetters, styledLetters } from './plain-letters.ts'
 
 interface Word extends Range {
   readonly text: string
@@ -54,7 +54,7 @@ export function styledStretches(post: Post): readonly Range[] {
   const stretches: Word[][] = []
   const isElsewhere = createSweep(elsewhere(post))
   const holdsQuote = createSweep([...post.quotes].sort((a, b) => a.start - b.start))
-  const isWideAtHome = cjk.test(text)
+  const isWideAtHome = hasWideLetters(text)
   for (const match of text.slice(body.start, body.end).matchAll(fancyWords)) {
     const start = body.start + match.index
     const word = { start, end: start + match[0].length, text: match[0] }

@@ -136,13 +136,17 @@ function plain({ text, body, entities, comments }: Post): string {
   return out + text.slice(at, body.end)
 }
 
-const clauseWords =
-  /(?<![\p{L}'’])(?:i|we|you|he|she|they|it|my|me|who|what|when|because|is|are|was|were|have|has|had|do|did|can|will|would|could|should|got|get|let|just|so|but|that|then|and then)(?![\p{L}])|['’](?:s|re|ve|ll|m|d)(?![\p{L}])/iu
+/** A verb or the like: what no list of things has. */
+function hasClauseWord(text: string): boolean {
+  return /(?<![\p{L}'’])(?:i|we|you|he|she|they|it|my|me|who|what|when|because|is|are|was|were|have|has|had|do|did|can|will|would|could|should|got|get|let|just|so|but|that|then|and then)(?![\p{L}])|['’](?:s|re|ve|ll|m|d)(?![\p{L}])/iu.test(
+    text
+  )
+}
 
 /** A list of things with a price: so many short pieces, between commas or bars, and not a verb among them. */
 function isPriceList(text: string): boolean {
   const pieces = text.split(/[,|•·;\n]|\.\s|\s[-–—/]\s/).filter((piece) => /[\p{L}\d]/u.test(piece))
-  const short = pieces.filter((piece) => piece.trim().split(/\s+/).length <= 6 && !clauseWords.test(piece))
+  const short = pieces.filter((piece) => piece.trim().split(/\s+/).length <= 6 && !hasClauseWord(piece))
   return short.length >= fewestPieces && short.length >= pieces.length * 0.8
 }
 

@@ -12,9 +12,12 @@ const reach = /\b(?:call|text|dm|pm|message|contact|email|whatsapp|link in (?:my
 /** Signals that a person speaks, or asks. */
 const voice = signalGroup('voice')
 const person = signalGroup('person')
-/** Says for whom it is, or lets the reader see themselves there. */
-const forWhom =
-  /\b(?:(?:this|that) (?:one )?is for (?:you|anyone|everyone|the|whoever|people|those|somebody|someone)|made for (?:you|anyone|people|mornings|lazy)|(?:if|when) you(?:['’](?:re|ve|d|ll))? \w+|imagine|picture yourself|you(?:['’]ll| will) (?:love|want|find|hear|see|wake)|(?:perfect|ideal) for (?:anyone|somebody|someone|people|those) who|the (?:owner|seller|maker|last owner|family)[\s\p{L}]{0,12} (?:told|says|said|planted|built|left|raised|loved))\b/iu
+/** Whether a text says for whom something is, or lets the reader see themselves there. */
+function saysForWhom(text: string): boolean {
+  return /\b(?:(?:this|that) (?:one )?is for (?:you|anyone|everyone|the|whoever|people|those|somebody|someone)|made for (?:you|anyone|people|mornings|lazy)|(?:if|when) you(?:['’](?:re|ve|d|ll))? \w+|imagine|picture yourself|you(?:['’]ll| will) (?:love|want|find|hear|see|wake)|(?:perfect|ideal) for (?:anyone|somebody|someone|people|those) who|the (?:owner|seller|maker|last owner|family)[\s\p{L}]{0,12} (?:told|says|said|planted|built|left|raised|loved))\b/iu.test(
+    text
+  )
+}
 
 /** "Message me" is where to order, not who speaks. */
 const orderFrom = /\b(?:message|dm|pm|text|call|contact|email|whatsapp|inbox)\s+$/i
@@ -77,7 +80,7 @@ export default defineRule({
     if (!first || !isForSale || weight < figures) return
     if (!hasContact(view) && weight <= figures) return
     if (!isList && density(view, specs) < 0.15) return
-    if (forWhom.test(view.post.masked)) return
+    if (saysForWhom(view.post.masked)) return
     yield {
       ...first,
       message: l10n.t(

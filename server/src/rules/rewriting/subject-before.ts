@@ -15,7 +15,11 @@ export interface SubjectBefore {
 const adverbs =
   'so|very|really|super|incredibly|extremely|beyond|truly|absolutely|just|also|both|particularly|especially|deeply|immensely|pretty|always|now|today|all|more than|most|quite|equally|fully|firmly|strongly|still|proudly|finally|officially|each|excited|thrilled|proud|pleased|delighted|honou?red|happy|humbled|grateful'
 const adverbTail = new RegExp(`(?:(?:^|\\s)(?:${adverbs}),?(?:\\s+(?:and|&|to be))?)+\\s*$`, 'i')
-const beTail = /(?:(?<=[\p{L}\d])['’](m|re|s)|(?:^|\s+)(am|is|are|was|were|remains?|have been|has been|feels?))\s*$/iu
+function beAtEnd(text: string): RegExpExecArray | null {
+  return /(?:(?<=[\p{L}\d])['’](m|re|s)|(?:^|\s+)(am|is|are|was|were|remains?|have been|has been|feels?))\s*$/iu.exec(
+    text
+  )
+}
 const pronoun =
   /(?:^|[\s"“(*_])(i|we|you|he|she|it|they|we all|all of us|both of us|our (?:entire |whole )?(?:team|staff|crew|family|company|people))\s*$/i
 
@@ -23,7 +27,9 @@ const pronoun =
 const leadEnd = /(?:^|[,;:–—…\ufffc]\s*|\s[-–—]+\s*|(?:^|\s)(?:and|but|so)\s+)$/i
 
 /** A subject of its own: a name, a handle, a hashtag, a company; at most seven words, no verb among them that we would see. */
-const ownName = /^(?:[@#]?[\p{L}\p{N}][\p{L}\p{N}'’.&+/-]*(?:\s+|$)){1,7}$/u
+function isOwnName(text: string): boolean {
+  return /^(?:[@#]?[\p{L}\p{N}][\p{L}\p{N}'’.&+/-]*(?:\s+|$)){1,7}$/u.test(text)
+}
 const notName =
   /(?:^|\s)(?:is|are|was|were|that|which|who|because|when|if|while|why|how|what|since|as|reason|today|yesterday|tonight|this|last|next|i['’]?m|we['’]?re|have|has|had|will|can|be|to|not|after|before|with|in|on|at|for)(?:\s|$)/i
 
@@ -39,7 +45,7 @@ export function subjectBefore(post: Post, sentence: Range, at: number): SubjectB
   let head = post.text.slice(sentence.start, at)
   const adverb = adverbTail.exec(head)
   if (adverb) head = head.slice(0, adverb.index)
-  const be = beTail.exec(head)
+  const be = beAtEnd(head)
   if (!be) {
     const lead = head.replace(/[\s"“(*_]+$/u, '')
     if (lead !== '' && !/[,;:–—…!?.\u{1f000}-\u{1faff}]$/u.test(lead)) return undefined
@@ -66,7 +72,7 @@ export function subjectBefore(post: Post, sentence: Range, at: number): SubjectB
   const comma = Math.max(head.lastIndexOf(', '), head.lastIndexOf(': '))
   const from = comma >= 0 ? comma + 2 : 0
   const name = head.slice(from).trim()
-  if (!ownName.test(name) || notName.test(name) || form === 'm' || form === 'am') return undefined
+  if (!isOwnName(name) || notName.test(name) || form === 'm' || form === 'am') return undefined
   const isPlural = form === 're' || /^(?:are|were|remain|have been|feel)$/.test(form)
   return {
     start: sentence.start + from + (head.slice(from).length - head.slice(from).trimStart().length),

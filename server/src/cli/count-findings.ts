@@ -5,7 +5,17 @@ import type { FileRecord } from './records.ts'
 export type LevelCounts = Readonly<Record<FindingLevel, number>>
 
 export function countFindings(files: readonly FileRecord[]): LevelCounts {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 }
-  for (const { findings } of files) for (const { level } of findings) counts[level]++
-  return counts
+  let error = 0
+  let warning = 0
+  let info = 0
+  let hint = 0
+  for (const { findings } of files) {
+    for (const { level } of findings) {
+      if (level === 'warning') warning++
+      else if (level === 'info') info++
+      else if (level === 'hint') hint++
+      else error++
+    }
+  }
+  return { error, warning, info, hint }
 }

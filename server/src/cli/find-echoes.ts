@@ -1,3 +1,5 @@
+import { bitsIn } from '../rules/recycled-post/bits-in.ts'
+
 /** A post as it is known in other files. */
 export interface Sketched {
   /** Posts of the same file are not compared. */
@@ -38,12 +40,20 @@ export function findEchoes(
   const rows = new Uint32Array(slots)
   const lengths = new Int32Array(posts.length)
   const files = new Int32Array(posts.length)
+  /** A bit for each hash, of 64: what two posts have not in common is seen from these, as a rule. */
+  const low = new Int32Array(posts.length)
+  const high = new Int32Array(posts.length)
   /** The last place that each was compared with. */
   const comparedWith = new Int32Array(posts.length).fill(-1)
 
-  /** How many of the smallest hashes of two posts together both have, among as many as the longer sketch has; 0 for too few. */
+  /**
+   * How many of the smallest hashes of two posts together both have, among as many as the longer sketch has; 0 for too few.
+   * What one has and the other has not is missed, or stands behind one that the other has and this one has not.
+   */
   function sharedBy(place: number, other: number, most: number): number {
     const mostMissed = most - Math.ceil(most * leastShared - 1e-9)
+    const alone = bitsIn((low[place] ?? 0) & ~(low[other] ?? 0)) + bitsIn((high[place] ?? 0) & ~(high[other] ?? 0))
+    if (alone > mostMissed) return 0
     let a = place << shift
     let b = other << shift
     const endOfA = a + (lengths[place] ?? 0)
@@ -85,7 +95,12 @@ export function findEchoes(
     lengths[place] = sketch.length
     files[place] = file
     const row = place << shift
-    for (let at = 0; at < sketch.length; at++) rows[row + at] = sketch[at] ?? 0
+    for (let at = 0; at < sketch.length; at++) {
+      const hash = sketch[at] ?? 0
+      rows[row + at] = hash
+      const bits = (hash & 32) === 0 ? low : high
+      bits[place] = (bits[place] ?? 0) | (1 << (hash & 31))
+    }
     let isDone = isSpared
     for (let at = 0; at < sketch.length; at++) {
       const hash = (rows[row + at] ?? 0) | 0

@@ -116,10 +116,21 @@ function unpackEchoes({ echoes, hashes: from }: PackedRecord, { hashes }: Tables
     const count = echoes[at + 6] ?? 0
     const sketch: number[] = []
     for (let i = 0; i < count; i++) sketch.push(hashes[next++] ?? 0)
-    found[echoes[at] ?? 0] = { ...placeAt(echoes, at + 2), level: levels[echoes[at + 1] ?? 0] ?? 'off', sketch }
+    found[echoes[at] ?? 0] = {
+      line: echoes[at + 2] ?? 1,
+      column: echoes[at + 3] ?? 1,
+      endLine: echoes[at + 4] ?? 1,
+      endColumn: echoes[at + 5] ?? 1,
+      level: levels[echoes[at + 1] ?? 0] ?? 'off',
+      sketch
+    }
   }
   return found
 }
+
+const none: PostRecord['parts'] = []
+
+type Writable<Record> = { -readonly [Key in keyof Record]: Record[Key] }
 
 function unpackPosts(packed: PackedRecord, tables: Tables, wanted: Wanted): readonly PostRecord[] {
   const { posts, titles, figures } = packed
@@ -127,10 +138,7 @@ function unpackPosts(packed: PackedRecord, tables: Tables, wanted: Wanted): read
   const echoes = wanted.echoes ? unpackEchoes(packed, tables) : []
   const found: PostRecord[] = []
   for (let at = 0, index = 0; at < posts.length; at += perPost, index++) {
-    const date = posts[at + 5] ?? -1
-    const status = statuses[posts[at + 6] ?? -1]
-    const echo = echoes[index]
-    found.push({
+    const post: Writable<PostRecord> = {
       index,
       line: posts[at] ?? 1,
       score: posts[at + 1] ?? 0,
@@ -138,12 +146,16 @@ function unpackPosts(packed: PackedRecord, tables: Tables, wanted: Wanted): read
       dimensions: wanted.details ? dimensionsAt(tables.figures, figures + index * dimensions.length) : unknown,
       title: wanted.details ? (tables.titles[titles + index] ?? '') : '',
       platforms: platformsIn(strings[posts[at + 4] ?? 0] ?? ''),
-      ...(date < 0 ? undefined : { date: strings[date] ?? '' }),
-      ...(status === undefined ? undefined : { status }),
       findings: posts[at + 3] ?? 0,
-      ...(echo === undefined ? undefined : { echo }),
-      parts: []
-    })
+      parts: none
+    }
+    const date = posts[at + 5] ?? -1
+    const status = statuses[posts[at + 6] ?? -1]
+    const echo = echoes[index]
+    if (date >= 0) post.date = strings[date] ?? ''
+    if (status) post.status = status
+    if (echo) post.echo = echo
+    found.push(post)
   }
   return found
 }

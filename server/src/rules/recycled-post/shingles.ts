@@ -32,13 +32,6 @@ const postsPerRow = 64
 let rows = new Uint32Array(0)
 let next = 0
 
-/** How many bits of a 32-bit number are set. */
-export function bitsIn(cell: number): number {
-  let bits = cell - ((cell >>> 1) & 0x55555555)
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
 /**
  * A post's shingles, worked out anew: to look up whether they are known costs as much. A look over a feed needs thousands,
  * so that they stand in rows: one piece of memory for each would cost more than what it holds.

@@ -1,5 +1,6 @@
+import { bitsIn } from './bits-in.ts'
 import { saidWords } from './said-words.ts'
-import { bitsIn, outlineSize, type Shingles } from './shingles.ts'
+import { outlineSize, type Shingles } from './shingles.ts'
 
 /** A set of pairs that is filled again and again: what was in it before goes by its stamp. */
 let size = 256

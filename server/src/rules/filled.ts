@@ -11,7 +11,7 @@ function piecesOf(template: string): Pieces {
   const before: string[] = []
   const gaps: number[] = []
   let at = 0
-  for (const { index, 0: gap, 1: number } of template.matchAll(/{(\d+)}/g)) {
+  for (const { index, 0: gap, 1: number } of template.matchAll(/{(0|[1-9]\d*)}/g)) {
     before.push(template.slice(at, index))
     gaps.push(Number(number))
     at = index + gap.length

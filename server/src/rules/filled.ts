@@ -11,9 +11,10 @@ function piecesOf(template: string): Pieces {
   const before: string[] = []
   const gaps: number[] = []
   let at = 0
-  for (const { index, 0: gap, 1: number } of template.matchAll(/{(0|[1-9]\d*)}/g)) {
+  for (const { index, 0: gap, 1: name = '' } of template.matchAll(/{([^}]+)}/g)) {
+    if (!/^(?:0|[1-9]\d*)$/.test(name)) continue
     before.push(template.slice(at, index))
-    gaps.push(Number(number))
+    gaps.push(Number(name))
     at = index + gap.length
   }
   return { before, gaps, last: template.slice(at) }

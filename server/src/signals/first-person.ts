@@ -1,8 +1,7 @@
 import type { Post } from '../text/types.ts'
 import { trait } from '../text/word-traits.ts'
 
-/** Words of somebody who speaks for herself. */
-export const speakerWords = "i i'm im i've ive i'd i'll my me mine myself"
+export { speakerWords } from '../text/word-traits.ts'
 
 /** Whether somebody speaks for herself, or answers somebody: rules on tone are gentler then. */
 export function isFirstPerson({ meta, text, body, words }: Post): boolean {

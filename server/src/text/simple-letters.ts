@@ -21,10 +21,8 @@ function simplified(char: string): string {
   return made
 }
 
-/** Whether a character beyond the plain ones is punctuation, or the sign for what is no prose. */
-function isMark(code: number): boolean {
-  return (code > 0x1fff && code < 0x2070) || code === 0xfffc || code === 0xa0 || code === 0xa3 || code === 0x20ac
-}
+/** What is beyond the plain characters, and neither punctuation nor the sign for what is no prose. */
+const other = /[\u0080-\u009f\u00a1\u00a2\u00a4-\u1fff\u2070-\u20ab\u20ad-\ufffb\ufffd-\uffff]/
 
 /**
  * `text` in small letters, and each letter beyond a to z as é, as long as it is: `[a-zé]` finds here what `\p{L}` finds in
@@ -32,10 +30,6 @@ function isMark(code: number): boolean {
  */
 export function simpleLetters(text: string): string {
   const lower = lowerCase(text)
-  for (let at = 0; at < lower.length; at++) {
-    const code = lower.charCodeAt(at)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: all beyond the plain characters
-    if (code > 127 && !isMark(code)) return lower.replace(/[^\u0000-\u007f]/gu, simplified)
-  }
-  return lower
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all beyond the plain characters
+  return other.test(lower) ? lower.replace(/[^\u0000-\u007f]/gu, simplified) : lower
 }

@@ -37,6 +37,9 @@ export const trait = {
   joins: 1 << 20
 } as const
 
+/** Words of somebody who speaks for herself. */
+export const speakerWords = "i i'm i've i'd i'll im ive me my mine myself"
+
 /** Words between a pause and the start of a clause proper. */
 export const clauseJoins = 'so and then or but please pls just simply now well hey also go kindly seriously'
 
@@ -64,7 +67,7 @@ const lists: readonly (readonly [bits: number, words: string])[] = [
     small,
     "the a an of to in on at for with from by is are was were be been am it its it's he she they we you i i'm my me your our their his her this that these those not no so if as do does did have has had will would can could just all what when how why there here up out about us them than then too very get got and or but"
   ],
-  [firstPerson, "i i'm i've i'd i'll im ive me my mine myself"],
+  [firstPerson, speakerWords],
   [weVoice, "we we're we've we'd we'll weve our ours us ourselves"],
   [youAddress, "you you're you've you'd you'll youre youve your yours yourself yourselves u ur y'all yall"],
   [

@@ -1,6 +1,7 @@
 import type { Signal } from '../../signals/types.ts'
 import { gap, type Post } from '../../text/types.ts'
 import { firstUnlisted } from '../../text/word-numbers.ts'
+import { trait } from '../../text/word-traits.ts'
 import { anyPost, entityBit, listBit, mark } from './marks.ts'
 import { signalGroups } from './signal-groups.ts'
 import { sortsOf, specBits, turnBits, wordBits, wordSort } from './sorts.ts'
@@ -65,6 +66,9 @@ function isCapital(code: number): boolean {
   return code > 0xbf && (code < 0xdf || code > 0xff)
 }
 
+/** What a word in capitals has at least one of. */
+const capitals = trait.capitals | trait.apartCapitals | trait.otherLetters
+
 /** Whether a word may stand in capitals from its first letter on: two of them, or one and an apostrophe. */
 function startsLoud(text: string, start: number, end: number): boolean {
   if (start + 1 >= end || !isCapital(text.charCodeAt(start))) return false
@@ -95,7 +99,8 @@ function signsBetween(text: string, from: number, to: number): number {
 /** All facts of a post, in one pass over its words and signals. */
 export function factsOf(post: Post, signals: readonly Signal[]): Facts {
   const { masked, body } = post
-  const { count, starts, ends, norms, numbers, gaps } = post.words
+  const { count, starts, ends, norms, numbers, gaps, traits, allTraits } = post.words
+  const hasCapitals = (allTraits & capitals) !== 0
   let marks = frameMarks(post) | entityMarks(post)
   let words = 0
   let openings = 0
@@ -103,7 +108,7 @@ export function factsOf(post: Post, signals: readonly Signal[]): Facts {
   let turns = 0
   let openTurns = 0
   let end = body.start
-  let capitals = 0
+  let loud = 0
   let row = 0
   let arrow = 0
   let lastSorts = 0
@@ -116,7 +121,7 @@ export function factsOf(post: Post, signals: readonly Signal[]): Facts {
       arrow |= signs & 1
     }
     end = ends[i] ?? 0
-    if (startsLoud(masked, start, end)) capitals++
+    if (hasCapitals && ((traits[i] ?? 0) & capitals) !== 0 && startsLoud(masked, start, end)) loud++
     const number = numbers[i] ?? 0
     const set = sortsOf(number, norms[i] ?? '')
     const sorts = wordBits[set] ?? 0
@@ -139,7 +144,7 @@ export function factsOf(post: Post, signals: readonly Signal[]): Facts {
   }
   const signs = signsBetween(masked, end, body.end)
   const marksInRow = Math.max(row, signs >> 1)
-  if (capitals > 0 || marksInRow > 1) marks |= mark.loud
+  if (loud > 0 || marksInRow > 1) marks |= mark.loud
   if (((arrow | signs) & 1) !== 0) marks |= mark.vote
   let named = 0
   for (const { id } of signals) named |= signalBits(id)
@@ -154,7 +159,7 @@ export function factsOf(post: Post, signals: readonly Signal[]): Facts {
     turns,
     openTurns,
     signals: named & (2 ** listsBefore - 1),
-    capitals,
+    capitals: loud,
     marksInRow,
     person: undefined
   }

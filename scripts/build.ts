@@ -11,6 +11,7 @@ import { isBuiltin } from 'node:module'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, type Metafile, transform } from 'esbuild'
+import { inAscii } from './build/ascii-code.ts'
 import { withLateValues } from './build/late-values.ts'
 import { exportedFunctions, withPlainFunctions } from './build/plain-functions.ts'
 import { textsApart } from './build/texts-apart.ts'
@@ -74,7 +75,7 @@ async function asCommonJs(source: string): Promise<Uint8Array> {
     sourcemap: values.debug ? 'inline' : false,
     supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true }
   })
-  return Buffer.from(code)
+  return Buffer.from(values.debug ? code : inAscii(code))
 }
 
 /**

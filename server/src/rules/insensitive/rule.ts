@@ -6,6 +6,7 @@ import { defineRule } from '../define-rule.ts'
 import { filled } from '../filled.ts'
 import { articleChange } from '../rewriting/article.ts'
 import { inCaseOf } from '../rewriting/letter-case.ts'
+import type { RuleFinding } from '../types.ts'
 
 const determiners =
   /(?:^|[^\p{L}])(?:an?|the|this|that|these|those|some|any|every|each|one|which|what|another|\p{L}+(?:er|st|ed|y|ful))\s+$/iu
@@ -84,21 +85,18 @@ export default defineRule({
       description: 'Report pronouns, kin and plain words for women and men: he, she, mum, daughter, nephew, women, men.'
     }
   },
-  *check({ post }, options) {
-    for (const found of findInsensitive(post, options)) {
-      if (isInName(post, found)) continue
-      const words = post.text.slice(found.start, found.end)
+  check({ post }, options) {
+    const hurtful = findInsensitive(post, options).filter((found) => !isInName(post, found))
+    return hurtful.map((found): RuleFinding => {
+      const { start, end } = found
+      const words = post.text.slice(start, end)
       const offers = found.offers.map((offer) => `“${offer}”`).join(', ')
-      yield {
-        start: found.start,
-        end: found.end,
-        ...(found.isEveryday || isNameOrTitle(post, found) ? { level: 'hint' as const } : {}),
-        message: offers
-          ? filled(l10n.t('“{0}” can hurt or leave people out. Perhaps {1} says it as well.'), words, offers)
-          : filled(l10n.t('“{0}” can hurt or leave people out. Perhaps there is a kinder word.'), words),
-        data: found
-      }
-    }
+      const message = offers
+        ? filled(l10n.t('“{0}” can hurt or leave people out. Perhaps {1} says it as well.'), words, offers)
+        : filled(l10n.t('“{0}” can hurt or leave people out. Perhaps there is a kinder word.'), words)
+      const isMild = found.isEveryday || isNameOrTitle(post, found)
+      return { start, end, ...(isMild ? { level: 'hint' } : {}), message, data: found }
+    })
   },
   edits(finding, { post }) {
     const found = finding.data as InsensitivePhrase

@@ -8,7 +8,7 @@ import type { PostView } from '../types.ts'
 import { asksReaders } from './asks-readers.ts'
 
 /** Signals that leave a reader something to answer, or name somebody who will; and grief, where a question would be out of place. */
-const answerable = signalGroup('answerable')
+export const answerable = signalGroup('answerable')
 export const farewell = /(?:^|[.!?\n])\s*(?:rest (?:well|easy|in power)|farewell|goodbye),/
 
 /** Whether anybody could answer a post: it asks, invites, names somebody or answers; or it mourns and wants no questions. */

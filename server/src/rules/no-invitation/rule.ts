@@ -8,7 +8,7 @@ import { fitsLimits } from '../rewriting/fits-limits.ts'
 import { plainSnippet } from '../snippet.ts'
 import type { Edit } from '../types.ts'
 import { wholePost } from '../whole-post.ts'
-import { isAnswerable } from './is-answerable.ts'
+import { answerable, isAnswerable } from './is-answerable.ts'
 
 export default defineRule({
   id: 'no-invitation',
@@ -28,14 +28,16 @@ export default defineRule({
       description: 'Posts with fewer words than this are left alone.'
     }
   },
-  mayReport: ({ post }, { minimumWords }) => post.words.count >= minimumWords,
-  *check(view) {
+  mayReport: ({ post, facts }, { minimumWords }) =>
+    post.words.count >= minimumWords && (facts.signals & answerable) === 0,
+  check(view) {
     // who tells of her day is answered without asking
-    if (isAnswerable(view) || hasPerson(view)) return
-    yield wholePost(
+    if (isAnswerable(view) || hasPerson(view)) return []
+    const finding = wholePost(
       l10n.t('There is nothing here that a reader could answer, so nobody will. Try ending with a question.'),
       'end'
     )
+    return [finding]
   },
   edits(_finding, view, _options, index) {
     const change = (snippet: string) => appendSentence(view, snippet)

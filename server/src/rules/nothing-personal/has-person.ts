@@ -10,7 +10,7 @@ import { dropsI } from './drops-i.ts'
 export const talk =
   /(?<![a-zé0-9¹#@])(?:lol|lmao|lmfao|rofl|ha(?:ha)+h?|hehe|omf?g+|ugh+|wow|whoa|yay+|woo+(?:hoo+)?|phew|yikes|ouch|aw+|oops|gonna|wanna|gotta|kinda|dunno|imma|tbh|ngl|idk|imo|smh|wtf|freaking|friggin|damn|dang|fuck\w*|shit\w*|bloody|crap|dude|bro)(?![a-zé0-9¹])/
 /** Signals that somebody speaks of themselves, that something is sold, and of life and feeling. */
-const self = signalGroup('self')
+export const self = signalGroup('self')
 const trade = signalGroup('trade')
 const life = signalGroup('life')
 const we = new Set("we we're we've we'd we'll weve us".split(' '))

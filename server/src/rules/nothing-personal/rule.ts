@@ -7,7 +7,7 @@ import { fitsLimits } from '../rewriting/fits-limits.ts'
 import { plainSnippet } from '../snippet.ts'
 import type { Change, Edit } from '../types.ts'
 import { wholePost } from '../whole-post.ts'
-import { hasPerson } from './has-person.ts'
+import { hasPerson, self } from './has-person.ts'
 
 export default defineRule({
   id: 'nothing-personal',
@@ -27,13 +27,14 @@ export default defineRule({
       description: 'Posts with fewer words than this are left alone.'
     }
   },
-  mayReport: ({ post }, { minimumWords }) => post.words.count >= minimumWords,
-  *check(view) {
-    if (hasPerson(view)) return
-    yield wholePost(
+  mayReport: ({ post, facts }, { minimumWords }) => post.words.count >= minimumWords && (facts.signals & self) === 0,
+  check(view) {
+    if (hasPerson(view)) return []
+    const finding = wholePost(
       l10n.t('Anybody could have posted this, and people like somebody. Add one line that only you could write.'),
       'start'
     )
+    return [finding]
   },
   edits(_finding, view, _options, index) {
     const change = (snippet: string): Change => appendSentence(view, snippet)

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineRule } from '../define-rule.ts'
+import { filled } from '../filled.ts'
 import { wholePost } from '../whole-post.ts'
 import { firstSight, mayFold } from './first-sight.ts'
 import { hasHook } from './has-hook.ts'
@@ -17,14 +18,17 @@ export default defineRule({
     after: 'A girl of six named her tooth Gerald and asked me to be gentle with him. (Then the rest.)'
   },
   mayReport: ({ post, networks }) => !post.meta.isReply && mayFold(post, networks),
-  *check(view) {
+  check(view) {
     const seen = firstSight(view.post, view.networks)
-    if (!seen || hasHook(view, seen)) return
-    yield wholePost(
-      l10n.t(
-        '{0} hides all after the first lines, and these give nobody a reason to open it. Start with a person, a question or the surprise.',
+    if (!seen || hasHook(view, seen)) return []
+    const finding = wholePost(
+      filled(
+        l10n.t(
+          '{0} hides all after the first lines, and these give nobody a reason to open it. Start with a person, a question or the surprise.'
+        ),
         seen.network.name
       )
     )
+    return [finding]
   }
 })

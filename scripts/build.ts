@@ -92,6 +92,9 @@ function changed(
   return isApart ? textsApart(code) : { code }
 }
 
+/** A file's path from the top. */
+const nameOf = (path: string): string => relative(root, path).replaceAll('\\', '/')
+
 const extensionOf = (outfile: string): string => (outfile.endsWith('.css') ? '.js' : extname(outfile))
 
 async function make(
@@ -126,8 +129,11 @@ async function make(
   const sources = new Map(result.outputFiles.map(({ path, text }) => [basename(path), text]))
   const functionsOf = (path: string): ReadonlySet<string> =>
     basename(path).startsWith(partName) ? exportedFunctions(sources.get(basename(path)) ?? '') : new Set()
-  for (const { path, contents } of result.outputFiles) {
-    const name = relative(root, path).replaceAll('\\', '/')
+  // parts first: whoever starts meanwhile finds what a new file asks for
+  const isEntry = ({ path }: { readonly path: string }): boolean => outfiles.includes(nameOf(path))
+  const inOrder = result.outputFiles.toSorted((a, b) => Number(isEntry(a)) - Number(isEntry(b)))
+  for (const { path, contents } of inOrder) {
+    const name = nameOf(path)
     const isCode = outfiles.includes(name) || basename(name).startsWith(partName)
     const isPart = options.format === 'esm' && isCode && path.endsWith('.js')
     const isApart = apart !== undefined && apart in (result.metafile.outputs[name]?.inputs ?? {})

@@ -1,5 +1,7 @@
 import { type LatePattern, latePatterns } from '../late-patterns.ts'
 
+const helpers = 'do did does have has are is were was would could can will'
+
 /** A question that somebody typed without its mark. Each with words of which it holds one. */
 export const questions = [
   [
@@ -13,7 +15,11 @@ export const questions = [
   ['about', '(?:what|how) about (?:you|yours|u)\\b', 'what about|how about'],
   [
     'you u ya yall y anyone anybody any',
-    "(?:do|did|does|have|has|are|is|were|was|would|could|can|will) (?:you|u|ya|yall|y['’]all|anyone|anybody|any of you)\\b"
+    `(?:${helpers.replaceAll(' ', '|')}) (?:you|u|ya|yall|y['’]all|anyone|anybody|any of you)\\b`,
+    helpers
+      .split(' ')
+      .map((verb) => `${verb} y|${verb} u|${verb} any`)
+      .join('|')
   ],
   ['just only', 'is it (?:just|only) me', 'is it just|is it only'],
   ['am', 'am i (?:the only|alone|wrong|right|crazy)', 'am i ']

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { vsixBudget } from '../../scripts/package/budgets.ts'
+import { mostLoaded, vsixBudget } from '../../scripts/package/budgets.ts'
 import { zipEntries } from '../../scripts/package/zip-entries.ts'
+import { bundleSizes } from '../bench/server/servers.ts'
 import { extensionFiles, packed } from './packed.ts'
 
 interface Manifest {
@@ -54,6 +55,15 @@ describe('the extension, packed', () => {
       .toString('utf8')
     expect(text).toContain(`Id="${manifest.name}" Version="${manifest.version}" Publisher="${manifest.publisher}"`)
     expect(text).toContain('Microsoft.VisualStudio.Code.Engine')
+  })
+
+  it('loads no more than it may, all that it ever asks for included', async () => {
+    const sizes = await bundleSizes()
+    for (const name of ['extension.js', 'server.js', 'lib/yaml.js', 'tables/every-check.br', 'tables/texts.br'])
+      expect(Object.keys(sizes)).toContain(name)
+    const files = extensionFiles(packed.vsix)
+    for (const name of Object.keys(sizes)) expect([...files.keys()]).toContain(`dist/${name}`)
+    expect(Object.values(sizes).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostLoaded)
   })
 
   it('holds nothing of the machine that packed it, no map and no secret', () => {

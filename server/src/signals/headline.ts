@@ -14,6 +14,9 @@ const label =
 const siteName =
   /\s(?:[|»]|[-–—]{1,2})\s*(?:the\s)?[\p{Lu}\d][\p{L}\d.&'’]*(?:\s(?:[\p{Lu}\d][\p{L}\d.&'’]*|of|and|the)){0,3}\s*$/u
 const word = /[#@]?[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.]*/gu
+/** The same in a title of plain letters: without Unicode's tables. */
+const plainWord = /[#@]?[A-Za-z0-9][A-Za-z0-9'’.]*/g
+const plain = /^[ -~‘-”–—…]*$/
 const abbreviation = /\b(?:\p{Lu}\.)+|\b(?:St|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|No|Vol|Ft|vs?|Inc|Co|Jr)\./gu
 const retweet = /^\W*(?:RT|MT|R\/T|Retweeted|QT)\b/
 /** "10 Ways to …", "5 Trends Shaping …": nobody talks in numbered lists with capitals. */
@@ -71,8 +74,8 @@ function inSmallLetters(text: string): string {
 function judge(line: string): Sureness {
   const labelled = label.exec(line)?.[0].length ?? 0
   const title = line.slice(labelled).replace(/^["“‘']|["”’']$/g, '')
-  if (title.includes('!') || greeting.test(title)) return undefined
-  const words = title.match(word) ?? []
+  if (title.includes('!')) return undefined
+  const words = title.match(plain.test(title) ? plainWord : word) ?? []
   if (words.length < 3 || words.length > most) return undefined
   const lower = words.map(inSmallLetters)
   const tags = words.filter((text) => /^[#@]/.test(text)).length
@@ -80,6 +83,7 @@ function judge(line: string): Sureness {
   if (!isCapital(words[0] ?? '') && labelled === 0) return undefined
   if (lower.some((text) => voiceWords.has(text))) return undefined
   if (lower.some((text, index) => addressWords.has(text) && !isCapital(words[index] ?? ''))) return undefined
+  if (greeting.test(title)) return undefined
   const inTitleCase = titleCase(words, lower)
   const isSentences = /[.?]\s+\p{L}/u.test(title.replace(abbreviation, ''))
   if (isSentences && !inTitleCase) return undefined

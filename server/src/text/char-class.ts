@@ -41,13 +41,22 @@ const others = new Map<number, CharClass>([
   [0x2011, CharClass.joiner]
 ])
 
+/** Dashes, quotes and nearly all emoji, which need no look into Unicode's tables: two blocks without letters and numbers. */
+function isMark(code: number): boolean {
+  return (code > 0x200f && code < 0x2070) || (code > 0x1f2ff && code < 0x1fb00)
+}
+
+function unicodeClass(char: string): CharClass {
+  if (letters.test(char)) return CharClass.letter
+  return digits.test(char) ? CharClass.digit : CharClass.soft
+}
+
 /** The class of a character, by its code point. */
 export function classOf(code: number): CharClass {
   if (code < 128) return asciiClasses[code] ?? CharClass.soft
   const known = others.get(code)
   if (known !== undefined) return known
-  const char = String.fromCodePoint(code)
-  const made = letters.test(char) ? CharClass.letter : digits.test(char) ? CharClass.digit : CharClass.soft
+  const made = isMark(code) ? CharClass.soft : unicodeClass(String.fromCodePoint(code))
   if (others.size < 20000) others.set(code, made)
   return made
 }

@@ -3,6 +3,11 @@ import type { Signal } from '../types.ts'
 
 const repostWord = /(?:^|[^\p{L}\p{N}])(?:rt|mt|via|cc|h\/t|hat tip to|by|from|with|w\/|from our friends at)[\s:.(]*$/iu
 
+/** Letters and figures of plain English are found without Unicode's tables. */
+function hasWord(text: string): boolean {
+  return /[a-z0-9]/i.test(text) || /[\p{L}\p{N}]/u.test(text)
+}
+
 function signalOf(entity: Entity, post: Post): string {
   const before = post.masked.slice(Math.max(post.body.start, entity.start - 24), entity.start)
   const word = repostWord.exec(before)?.[0].toLowerCase() ?? ''
@@ -28,7 +33,7 @@ export function addExchanges(post: Post, found: Signal[]): void {
   let hasOpening = false
   for (const entity of entities) {
     const { start, end, type } = entity
-    isOpening &&= !/[\p{L}\p{N}]/u.test(masked.slice(at, start))
+    isOpening &&= !hasWord(masked.slice(at, start))
     at = end
     if (type !== 'mention') {
       if (type !== 'emoji') isOpening = false

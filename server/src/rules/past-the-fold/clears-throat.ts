@@ -7,6 +7,13 @@ export const message =
 const messages =
   'post posts caption captions update updates note notes newsletter newsletters message messages article articles blog blogs thread threads reel reels email emails page pages'
 
+const described =
+  'next last previous new latest regular monthly weekly usual first second third post caption update note newsletter message article blog thread reel email page'
+/** Whose post it is, and the word behind that. */
+const owned = ['this', "'s", 'the', 'my', 'our']
+  .flatMap((whose) => described.split(' ').map((word) => `${whose} ${word}`))
+  .join('|')
+
 /**
  * Turns of phrase about the post itself, its page and its readers at large: what stands before anything is said. Each
  * with words of which it holds one.
@@ -14,7 +21,8 @@ const messages =
 export const turns: readonly LatePattern[] = [
   [
     messages,
-    `(?:this|today's|yesterday's|last (?:week|month)'s|this (?:week|month)'s|the|my|our) (?:(?:next|last|previous|new|latest|regular|monthly|weekly|usual|first|second|third) )?${message} (?:is|was|are|will|relates|covers|aims|looks|contains|where|which|about|from|on|to)`
+    `(?:this|today's|yesterday's|last (?:week|month)'s|this (?:week|month)'s|the|my|our) (?:(?:next|last|previous|new|latest|regular|monthly|weekly|usual|first|second|third) )?${message} (?:is|was|are|will|relates|covers|aims|looks|contains|where|which|about|from|on|to)`,
+    owned
   ],
   ['this today following', `in (?:this|today's|the following) ${message}`, "in this|in today's|in the following"],
   [

@@ -77,8 +77,8 @@ async function startAll(
 }
 
 /**
- * How long each tool takes to check a feed of each size, in rounds in which all have their turn: quick ones have more of them. The
- * size 1 is a post by itself: the mean of a hundred different ones.
+ * How long each tool takes to check a feed of each size, in rounds in which all have their turn: quick ones have more of them, and
+ * each round has one look that is not counted. The size 1 is a post by itself: the mean of a hundred different ones.
  */
 export async function measureChecks(
   sizes: readonly number[],
@@ -106,7 +106,9 @@ export async function measureChecks(
         if (tired.has(subject.name)) continue
         const spent = (taken.get(subject.name) ?? []).reduce((sum, { elapsed }) => sum + elapsed, 0)
         if (round >= rounds && spent > soonDone) continue
-        const one = await subject.check(path, posts === 1)
+        // while the others had their turn, processor and V8 have let go of its code
+        const first = await subject.check(path, posts === 1)
+        const one = first.elapsed > patience ? first : await subject.check(path, posts === 1)
         taken.set(subject.name, [...(taken.get(subject.name) ?? []), one])
         if (one.elapsed > patience) tired.add(subject.name)
         if (posts <= 2000) memory.set(subject.name, one.memory)

@@ -1,5 +1,6 @@
 import { parse } from 'acorn'
-import { walk } from './names-written.ts'
+import { walk } from './walk.ts'
+import { type Stretch, withStretches } from './with-stretches.ts'
 
 /** A stretch of other characters, with what may stand before it as an escape. */
 const others = /(\\*)([\u0080-\uffff]+)/g
@@ -12,7 +13,7 @@ const escaped = (text: string): string =>
  * stands for them there, those in templates, of which the very text may count, as texts of their own.
  */
 export function inAscii(code: string): string {
-  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = []
+  const edits: Stretch[] = []
   walk(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
     const isPattern = node.type === 'Literal' && 'regex' in node
     if (!isPattern && node.type !== 'TemplateElement') return
@@ -23,11 +24,5 @@ export function inAscii(code: string): string {
     })
     edits.push({ start, end, text })
   })
-  let made = ''
-  let at = 0
-  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
-    made += code.slice(at, start) + text
-    at = end
-  }
-  return made + code.slice(at)
+  return withStretches(code, edits)
 }

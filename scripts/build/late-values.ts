@@ -1,6 +1,7 @@
 import { type AnyNode, type Identifier, type Program, parse, type VariableDeclarator } from 'acorn'
-import { namesWritten, walk } from './names-written.ts'
+import { namesWritten } from './names-written.ts'
 import { isPureValue } from './pure-value.ts'
+import { walk } from './walk.ts'
 
 interface Use {
   readonly node: Identifier

@@ -1,19 +1,13 @@
-import { type FunctionDeclaration, type Node, type ObjectExpression, parse, type Statement } from 'acorn'
-
-type Fields = Readonly<Record<string, unknown>>
-
-const isNode = (value: unknown): value is Node & Fields =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
+import { type AnyNode, type FunctionDeclaration, type ObjectExpression, parse, type Statement } from 'acorn'
+import { walk } from './walk.ts'
+import { withCommas, withStretches } from './with-stretches.ts'
 
 /** Every name that is said somewhere in `node`. */
-function namesIn(node: Node): ReadonlySet<string> {
+function namesIn(node: AnyNode): ReadonlySet<string> {
   const names = new Set<string>()
-  const look = (one: Node & Fields): void => {
-    if (one.type === 'Identifier') names.add(String(one.name))
-    for (const value of Object.values(one))
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) look(child)
-  }
-  if (isNode(node)) look(node)
+  walk(node, (one) => {
+    if (one.type === 'Identifier') names.add(one.name)
+  })
   return names
 }
 
@@ -44,11 +38,9 @@ export function leanConverter(source: string, asked: ReadonlySet<string>, path: 
     needed.add(name)
     waiting.push(...namesIn(called.body))
   }
-  const spans = [
+  const spare = [
     ...statements.filter((one) => isFunction(one) && !needed.has(one.id.name)),
     ...given.properties.filter((property) => !kept.includes(property))
-  ].sort((a, b) => b.start - a.start)
-  let rest = source
-  for (const { start, end } of spans) rest = rest.slice(0, start) + rest.slice(end).replace(/^\s*,/, '')
-  return rest
+  ]
+  return withStretches(source, withCommas(source, spare))
 }

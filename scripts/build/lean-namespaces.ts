@@ -1,5 +1,6 @@
 import { type AnyNode, type BlockStatement, type FunctionDeclaration, parse, type Statement } from 'acorn'
-import { walk } from './names-written.ts'
+import { walk } from './walk.ts'
+import { withStretches } from './with-stretches.ts'
 
 /** What code asks for by name: "Range.is", and "Range" where it stands by itself. */
 export function namesAsked(code: string): ReadonlySet<string> {
@@ -67,8 +68,7 @@ export function leanNamespaces(source: string, asked: ReadonlySet<string>): stri
     const spare = program.body
       .flatMap((statement) => namespaceOf(statement) ?? [])
       .flatMap(({ name, body }) => unasked(name, body, (one) => asked.has(one) || own.has(one)))
-      .sort((a, b) => b.start - a.start)
     if (spare.length === 0) return rest
-    for (const { start, end } of spare) rest = rest.slice(0, start) + rest.slice(end)
+    rest = withStretches(rest, spare)
   }
 }

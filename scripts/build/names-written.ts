@@ -1,17 +1,5 @@
 import type { AnyNode } from 'acorn'
 
-function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-}
-
-/** Calls `visit` with a node and each below it, and with what it stands in. */
-export function walk(node: AnyNode, visit: (node: AnyNode, parent: AnyNode) => void, parent = node): void {
-  visit(node, parent)
-  for (const value of Object.values(node) as unknown[]) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child, visit, node)
-  }
-}
-
 /** Names that a pattern gives a value to. */
 function namesIn(pattern: AnyNode | null | undefined): readonly string[] {
   switch (pattern?.type) {

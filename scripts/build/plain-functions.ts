@@ -1,5 +1,7 @@
 import { parse } from 'acorn'
-import { namesWritten, walk } from './names-written.ts'
+import { namesWritten } from './names-written.ts'
+import { walk } from './walk.ts'
+import { type Stretch, withStretches } from './with-stretches.ts'
 
 /** The names under which an ES module exports functions that are declared once and stay what they are. */
 export function exportedFunctions(code: string): ReadonlySet<string> {
@@ -24,8 +26,7 @@ export function exportedFunctions(code: string): ReadonlySet<string> {
  */
 export function withPlainFunctions(code: string, functionsOf: (path: string) => ReadonlySet<string>): string {
   const { body } = parse(code, { ecmaVersion: 'latest', sourceType: 'module' })
-  let changed = ''
-  let at = 0
+  const imports: Stretch[] = []
   for (const one of body) {
     if (one.type !== 'ImportDeclaration') continue
     const path = String(one.source.value)
@@ -39,8 +40,7 @@ export function withPlainFunctions(code: string, functionsOf: (path: string) => 
     const left = names.filter(({ name }) => !functions.has(name)).map(({ name, local }) => `${name} as ${local}`)
     if (taken.length === 0 || names.length < one.specifiers.length) continue
     const rest = left.length > 0 ? `import{${left.join(',')}}from"${path}";` : ''
-    changed += `${code.slice(at, one.start)}${rest}const{${taken.join(',')}}=require("${path}");`
-    at = one.end
+    imports.push({ start: one.start, end: one.end, text: `${rest}const{${taken.join(',')}}=require("${path}");` })
   }
-  return changed + code.slice(at)
+  return withStretches(code, imports)
 }

@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { type Node, parse } from 'acorn'
 import { maker } from './late-values.ts'
+import { withStretches } from './with-stretches.ts'
 
 /** Code that takes its texts from a table, and the table: compressed, for beside the code. */
 export interface Apart {
@@ -92,20 +93,17 @@ function textAt(index) {
  */
 export function textsApart(code: string): Apart {
   const numbers = new Map<string, number>()
-  let changed = ''
-  let at = 0
-  for (const { start, end, text, flags } of piecesOf(code)) {
+  const asked = piecesOf(code).map(({ start, end, text, flags }) => {
     const number = numbers.get(text) ?? numbers.size
     numbers.set(text, number)
-    const asked = `textAt(${number})`
-    changed += `${code.slice(at, start)} ${flags === undefined ? asked : `new RegExp(${asked},"${flags}")`}`
-    at = end
-  }
+    const own = `textAt(${number})`
+    return { start, end, text: ` ${flags === undefined ? own : `new RegExp(${own},"${flags}")`}` }
+  })
   const plain = Buffer.from([...numbers.keys()].join(between))
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: plain.length
   }
-  return { code: reader + changed + code.slice(at), table: brotliCompressSync(plain, { params }) }
+  return { code: reader + withStretches(code, asked), table: brotliCompressSync(plain, { params }) }
 }

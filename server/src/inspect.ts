@@ -6,8 +6,9 @@ import { createEditTest } from './inspect/edit-holds.ts'
 import { createFeedBalance } from './inspect/feed-balance.ts'
 import { feedFindings } from './inspect/feed-findings.ts'
 import { createFeedPosts } from './inspect/feed-posts.ts'
-import { type Checked, createPostCache, type NewPost } from './inspect/post-cache.ts'
+import { type Checked, createPostCache, type NewPost, type PostCache } from './inspect/post-cache.ts'
 import type { Finding, Report } from './inspect/types.ts'
+import { createNotes, type Notes } from './notes.ts'
 import type { Edit, FeedView, PostView } from './rules/types.ts'
 import type { Settings } from './settings/types.ts'
 import { type Cut, cell, cellOf } from './text/cut.ts'
@@ -40,7 +41,7 @@ export interface Inspector {
    */
   steps(source: Source, settings: Settings): Generator<undefined, Report, undefined>
   /** How many posts have been parsed so far: what a test of the cache counts. */
-  readonly parsed: number
+  parsed(): number
 }
 
 /** Adds to each post's findings what its host has not found. */
@@ -77,86 +78,95 @@ function shapeOf({ start, header, body }: PostSlice): PostShape {
   }
 }
 
+/** What an inspector knows of its file. */
+interface Memory {
+  readonly cache: PostCache
+  readonly assemble: ReturnType<typeof createAssembler>
+  readonly placed: ReturnType<typeof createFeedPosts>
+  readonly balanceFor: ReturnType<typeof createFeedBalance>
+  header?: { readonly text: string; readonly checked: Checked } | undefined
+  knownFor?: { readonly settings: Settings; readonly defaults: string }
+  meta?: { readonly key: string; readonly meta: Meta }
+  readonly notes: Notes
+  parsed: number
+}
+
+// steps are functions of the module: see match in post-cache.ts
+
+function* checkAll(
+  memory: Memory,
+  posts: readonly NewPost[],
+  languageId: LanguageId,
+  defaults: Meta,
+  settings: Settings
+): Generator<undefined, readonly Checked[], undefined> {
+  memory.parsed += posts.length
+  const parsedPosts = posts.map(({ text, slice }) => parsePost(text, shapeOf(slice), languageId, defaults))
+  yield
+  const views = viewPosts(parsedPosts, settings)
+  yield
+  const found = checkPosts(views, settings)
+  return views.map((view, index) => ({ view, found: found[index] ?? [] }))
+}
+
+/** What is wrong with a file's own header that no post has. */
+function checkedHeader(memory: Memory, source: Source, header: Range, settings: Settings): Checked | undefined {
+  const slice = { start: header.start, end: header.end, header, body: { start: header.end, end: header.end } }
+  const text = source.text.slice(header.start, header.end)
+  const [own] = finish(checkAll(memory, [{ text, slice }], source.languageId, emptyMeta, settings))
+  const end = header.end - header.start
+  return own && { view: own.view, found: own.found.filter(({ source: { anchor }, end: at }) => !anchor && at <= end) }
+}
+
+function* stepsOf(memory: Memory, source: Source, settings: Settings): Generator<undefined, Report, undefined> {
+  const { cache } = memory
+  const { text, languageId } = source
+  const recut = cutPosts(text, languageId, cache.lastCut())
+  const { cut } = recut
+  const { feedHeader } = cut
+  const ownHeader = feedHeader ? text.slice(feedHeader.start, feedHeader.end) : ''
+  const key = [languageId, feedHeader?.start, ownHeader].join('\n')
+  if (memory.knownFor?.settings !== settings || memory.knownFor.defaults !== key) {
+    cache.clear()
+    memory.header = undefined
+  }
+  memory.knownFor = { settings, defaults: key }
+  if (memory.meta?.key !== key)
+    memory.meta = { key, meta: feedHeader ? readMeta(parseHeader(text, feedHeader, languageId), emptyMeta) : emptyMeta }
+  const { meta } = memory.meta
+  const isOwned = feedHeader !== undefined && isHeaderOf(cut, feedHeader)
+  if (feedHeader && !isOwned && memory.header?.text !== ownHeader) {
+    const found = checkedHeader(memory, source, feedHeader, settings)
+    memory.header = found && { text: ownHeader, checked: found }
+  }
+  const { header } = memory
+  const all = yield* cache.match(recut, (posts) => checkAll(memory, posts, languageId, meta, settings))
+  const balance = memory.balanceFor(all, settings.target)
+  const feed: FeedView = { posts: memory.placed(all), balance, profile: settings.profile, memory: memory.notes }
+  const extra = yield* feedFindings(feed, settings)
+  const missing = new Set(source.missingMedia)
+  if (missing.size > 0) addMissing(extra, all, settings, missing)
+  const report = memory.assemble({ cut, all, ofFeed: extra, balance, settings })
+  if (!feedHeader || isOwned || !header) return report
+  const { view, found } = header.checked
+  const own = { view, found: [...found, ...checkMissingMedia(view, settings, missing)] }
+  return { ...report, feedHeader: headerReport(feedHeader.start, own, all) }
+}
+
 /** An inspector for one file. Use one for each, and let go of it with the file. */
 export function createInspector(): Inspector {
-  const cache = createPostCache()
-  const assemble = createAssembler()
-  const placed = createFeedPosts()
-  const balanceFor = createFeedBalance()
-  let headerCache: { readonly text: string; readonly checked: Checked } | undefined
-  let cachedFor: { settings: Settings; defaults: string } | undefined
-  let metaCache: { readonly key: string; readonly meta: Meta } | undefined
-  let parsed = 0
-
-  function* checked(
-    posts: readonly NewPost[],
-    languageId: LanguageId,
-    defaults: Meta,
-    settings: Settings
-  ): Generator<undefined, readonly Checked[], undefined> {
-    parsed += posts.length
-    const parsedPosts = posts.map(({ text, slice }) => parsePost(text, shapeOf(slice), languageId, defaults))
-    yield
-    const views = viewPosts(parsedPosts, settings)
-    yield
-    const found = checkPosts(views, settings)
-    return views.map((view, index) => ({ view, found: found[index] ?? [] }))
+  const memory: Memory = {
+    cache: createPostCache(),
+    assemble: createAssembler(),
+    placed: createFeedPosts(),
+    balanceFor: createFeedBalance(),
+    notes: createNotes(),
+    parsed: 0
   }
-
-  /** What is wrong with a file's own header that no post has. */
-  function checkedHeader(source: Source, header: Range, settings: Settings): Checked | undefined {
-    const slice = { start: header.start, end: header.end, header, body: { start: header.end, end: header.end } }
-    const text = source.text.slice(header.start, header.end)
-    const [own] = finish(checked([{ text, slice }], source.languageId, emptyMeta, settings))
-    const end = header.end - header.start
-    return own && { view: own.view, found: own.found.filter(({ source: { anchor }, end: at }) => !anchor && at <= end) }
-  }
-
-  function* steps(source: Source, settings: Settings): Generator<undefined, Report, undefined> {
-    const { text, languageId } = source
-    const recut = cutPosts(text, languageId, cache.cut)
-    const { cut } = recut
-    const { feedHeader } = cut
-    const ownHeader = feedHeader ? text.slice(feedHeader.start, feedHeader.end) : ''
-    const defaultsKey = [languageId, feedHeader?.start, ownHeader].join('\n')
-    if (cachedFor?.settings !== settings || cachedFor.defaults !== defaultsKey) {
-      cache.clear()
-      headerCache = undefined
-    }
-    cachedFor = { settings, defaults: defaultsKey }
-    if (metaCache?.key !== defaultsKey)
-      metaCache = {
-        key: defaultsKey,
-        meta: feedHeader ? readMeta(parseHeader(text, feedHeader, languageId), emptyMeta) : emptyMeta
-      }
-    const defaults = metaCache.meta
-    const isOwned = feedHeader !== undefined && isHeaderOf(cut, feedHeader)
-    if (feedHeader && !isOwned && headerCache?.text !== ownHeader) {
-      const found = checkedHeader(source, feedHeader, settings)
-      headerCache = found && { text: ownHeader, checked: found }
-    }
-    const header = headerCache
-    const all = yield* cache.match(recut, (posts) => checked(posts, languageId, defaults, settings))
-    const balance = balanceFor(all, settings.target)
-    const feed: FeedView = { posts: placed(all), balance, profile: settings.profile, memory: cache }
-    const extra = yield* feedFindings(feed, settings)
-    const missing = new Set(source.missingMedia)
-    if (missing.size > 0) addMissing(extra, all, settings, missing)
-    const report = assemble({ cut, all, ofFeed: extra, balance, settings })
-    if (!feedHeader || isOwned || !header) return report
-    const { view, found } = header.checked
-    const own = { view, found: [...found, ...checkMissingMedia(view, settings, missing)] }
-    return { ...report, feedHeader: headerReport(feedHeader.start, own, all) }
-  }
-
   return {
-    inspect(source, settings) {
-      return finish(steps(source, settings))
-    },
-    steps,
-    get parsed() {
-      return parsed
-    }
+    inspect: (source, settings) => finish(stepsOf(memory, source, settings)),
+    steps: (source, settings) => stepsOf(memory, source, settings),
+    parsed: () => memory.parsed
   }
 }
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { rules } from '../../server/src/generated/rules.ts'
 import { optionsOf } from '../../server/src/inspect/active-rules.ts'
 import { viewPost } from '../../server/src/inspect/check-post.ts'
+import { createNotes } from '../../server/src/notes.ts'
 import type { FeedPost, FeedRule, FeedView, PostView } from '../../server/src/rules/types.ts'
 import { balanceOf } from '../../server/src/score/balance.ts'
 import { defaultSettings, emptyProfile, type Settings } from '../../server/src/settings/types.ts'
@@ -94,7 +95,7 @@ describe.each(feedRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule)
         fc.oneof(fc.array(view, { maxLength: 100 }), fc.array(fc.constantFrom(...dated), { maxLength: 40 })),
         fc.array(change, { minLength: 1, maxLength: 20 }),
         (first, changes) => {
-          const memory = {}
+          const memory = createNotes()
           let views: readonly PostView[] = first
           let posts: readonly FeedPost[] = []
           for (const next of [undefined, ...changes]) {

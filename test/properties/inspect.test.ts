@@ -139,11 +139,11 @@ describe.each(['post', 'markdown'] as const)('inspecting %s', (languageId) => {
     const posts = Array.from({ length: 50 }, (_, index) => `Post number ${index}: my dog ate cake ${index}.`)
     const inspector = createInspector()
     inspector.inspect({ text: posts.join('\n\n---\n\n'), languageId: 'post' }, settings)
-    const before = inspector.parsed
+    const before = inspector.parsed()
     posts[20] = 'Something else altogether.'
     inspector.inspect({ text: posts.join('\n\n---\n\n'), languageId: 'post' }, settings)
-    expect(inspector.parsed - before).toBe(1)
+    expect(inspector.parsed() - before).toBe(1)
     inspector.inspect({ text: posts.join('\n\n---\n\n'), languageId: 'post' }, settings)
-    expect(inspector.parsed - before).toBe(1)
+    expect(inspector.parsed() - before).toBe(1)
   })
 })

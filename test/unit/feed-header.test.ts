@@ -74,9 +74,9 @@ describe('the header of a feed', () => {
     const inspector = createInspector()
     const text = `---\nfeed: Autumn\nplatform: linkdin\n---\n\n${post}---\nOne more`
     inspector.inspect({ text, languageId: 'post' }, defaultSettings)
-    const first = inspector.parsed
+    const first = inspector.parsed()
     inspector.inspect({ text: `${text}.`, languageId: 'post' }, defaultSettings)
-    expect(inspector.parsed).toBe(first + 1)
+    expect(inspector.parsed()).toBe(first + 1)
   })
 
   it('reports pictures that the host does not find, in the header that names them', () => {

@@ -213,10 +213,10 @@ it('parses one post when one post changes, and finds what it found', () => {
     (_, index) => `Loaf number ${index} is out of the oven, and it is ${index % 2 ? 'rye' : 'spelt'}.`
   )
   inspector.inspect({ text: feed(...posts), languageId: 'post' }, settings)
-  const before = inspector.parsed
+  const before = inspector.parsed()
   posts[100] = `${posts[100]} Try it.`
   const changed = inspector.inspect({ text: feed(...posts), languageId: 'post' }, settings)
-  expect(inspector.parsed - before).toBe(1)
+  expect(inspector.parsed() - before).toBe(1)
   expect(changed.posts.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual(
     inspect({ text: feed(...posts), languageId: 'post' }, settings).posts.map(({ findings }) =>
       findings.map(({ rule }) => rule)

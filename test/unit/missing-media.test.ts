@@ -71,9 +71,9 @@ describe('missing media', () => {
       return found?.posts.flatMap(({ findings }) => findings.map(({ rule }) => rule)) ?? []
     }
     expect(await rules(feed)).toContain('header-missing-media')
-    expect(inspector.parsed).toBe(1)
+    expect(inspector.parsed()).toBe(1)
     expect(await rules(feed)).toContain('header-missing-media')
     expect(await rules(feed)).not.toContain('header-missing-media')
-    expect(inspector.parsed).toBe(1)
+    expect(inspector.parsed()).toBe(1)
   })
 })

@@ -1,3 +1,4 @@
+import { createNotes } from '../notes.ts'
 import { factsOf } from '../rules/facts/facts-of.ts'
 import { isOwnStory } from '../rules/is-own-story.ts'
 import type { PostRule, PostView } from '../rules/types.ts'
@@ -28,7 +29,16 @@ export function viewPosts(posts: readonly Post[], settings: Settings): readonly 
     const [hits, found] = [phrases[at] ?? [], signals[at] ?? []]
     const score = scorePost(post, hits, found, profile)
     const facts = factsOf(post, found)
-    return { post, phrases: hits, signals: found, score, facts, profile, networks: networksOf(post.meta, settings) }
+    return {
+      post,
+      phrases: hits,
+      signals: found,
+      score,
+      facts,
+      profile,
+      networks: networksOf(post.meta, settings),
+      notes: createNotes()
+    }
   })
 }
 

@@ -42,9 +42,9 @@ interface Pending extends NewPost {
 /** Remembers the posts of one file from one look at it to the next. */
 export interface PostCache {
   /** The file as it was when all of it was known last. */
-  readonly cut: Cut | undefined
+  lastCut(): Cut | undefined
   /**
-   * What is known of each post of a file, cut anew from `cut`. `check` is called with those that are new, some at a time,
+   * What is known of each post of a file, cut anew from `lastCut`. `check` is called with those that are new, some at a time,
    * and its steps are handed on. What was checked is remembered even where nobody takes the steps to their end.
    */
   match(recut: Recut, check: CheckPosts): Generator<undefined, readonly Checked[], undefined>
@@ -83,81 +83,99 @@ function byText<Value>(): ByText<Value> {
   }
 }
 
+/** What is known of a file's posts. */
+interface Memory {
+  last: Look | undefined
+  /** What was checked in steps that nobody has taken to their end so far. */
+  unfinished: ByText<Checked>
+}
+
+/** Checks posts that nobody knows yet, remembers them, and puts each where it belongs. */
+function* settle(
+  pending: readonly Pending[],
+  check: CheckPosts,
+  fresh: ByText<Checked>,
+  next: Checked[]
+): Generator<undefined, void, undefined> {
+  const found = yield* check(pending)
+  for (let at = 0; at < pending.length; at++) {
+    const own = pending[at]
+    const one = found[at]
+    if (!own || !one) continue
+    fresh.set(own.text, own.reading, one)
+    for (const place of own.places) next[place] = one
+  }
+  yield
+}
+
 /**
  * Most edits change one post and leave those before and after it as they were; only what lies between is looked up by its
  * text (posts that moved, or that stand twice).
+ *
+ * Like all steps, a function of the module: V8 keeps the closure of a generator, and with it all that the closure knows, until it
+ * clears out the whole heap, so one that was made for each file would keep every file that long.
  */
-export function createPostCache(): PostCache {
-  let last: Look | undefined
-  /** What was checked in steps that nobody has taken to their end so far. */
-  let unfinished = byText<Checked>()
-
-  function* match({ cut, head, tail }: Recut, check: CheckPosts): Generator<undefined, readonly Checked[], undefined> {
-    if (last?.cut === cut) return last.checked
-    const fresh = unfinished
-    const known = last?.checked ?? []
-    const before = last ? head : 0
-    const after = last ? tail : 0
-    const next = new Array<Checked>(cut.count)
-    const keep = (from: number, to: number, place: number): void => {
-      for (let post = from; post < to; post++) {
-        const one = known[post]
-        if (one) next[place + post - from] = one
-      }
-    }
-    keep(0, before, 0)
-    keep(known.length - after, known.length, cut.count - after)
-    const between = byText<Checked>()
-    for (let post = before; last && post < known.length - after; post++) {
+function* match(
+  memory: Memory,
+  { cut, head, tail }: Recut,
+  check: CheckPosts
+): Generator<undefined, readonly Checked[], undefined> {
+  const { last } = memory
+  if (last?.cut === cut) return last.checked
+  const fresh = memory.unfinished
+  const known = last?.checked ?? []
+  const before = last ? head : 0
+  const after = last ? tail : 0
+  const next = new Array<Checked>(cut.count)
+  const keep = (from: number, to: number, place: number): void => {
+    for (let post = from; post < to; post++) {
       const one = known[post]
-      if (one) between.set(one.view.post.text, readingOf(last.cut, post), one)
+      if (one) next[place + post - from] = one
     }
-    let pending: Pending[] = []
-    let waiting = byText<Pending>()
-    function* settle(): Generator<undefined, void, undefined> {
-      const found = yield* check(pending)
-      for (let at = 0; at < pending.length; at++) {
-        const own = pending[at]
-        const one = found[at]
-        if (!own || !one) continue
-        fresh.set(own.text, own.reading, one)
-        for (const place of own.places) next[place] = one
-      }
-      pending = []
-      waiting = byText()
-      yield
-    }
-    for (let post = before; post < cut.count - after; post++) {
-      const reading = readingOf(cut, post)
-      const text = copy(cut.text, cellOf(cut, post, cell.start), cellOf(cut, post, cell.end))
-      const one = between.get(text, reading) ?? fresh.get(text, reading)
-      const same = one ? undefined : waiting.get(text, reading)
-      if (one) next[post] = one
-      else if (same) same.places.push(post)
-      else {
-        const own: Pending = { text, reading, slice: sliceAt(cut, post), places: [post] }
-        pending.push(own)
-        waiting.set(text, reading, own)
-      }
-      if (pending.length === batchSize) yield* settle()
-    }
-    if (pending.length > 0) yield* settle()
-    // others may have cleared or filled the cache between two steps
-    if (fresh === unfinished) {
-      last = { cut, checked: next }
-      unfinished = byText()
-    }
-    return next
   }
+  keep(0, before, 0)
+  keep(known.length - after, known.length, cut.count - after)
+  const between = byText<Checked>()
+  for (let post = before; last && post < known.length - after; post++) {
+    const one = known[post]
+    if (one) between.set(one.view.post.text, readingOf(last.cut, post), one)
+  }
+  let pending: Pending[] = []
+  let waiting = byText<Pending>()
+  for (let post = before; post < cut.count - after; post++) {
+    const reading = readingOf(cut, post)
+    const text = copy(cut.text, cellOf(cut, post, cell.start), cellOf(cut, post, cell.end))
+    const one = between.get(text, reading) ?? fresh.get(text, reading)
+    const same = one ? undefined : waiting.get(text, reading)
+    if (one) next[post] = one
+    else if (same) same.places.push(post)
+    else {
+      const own: Pending = { text, reading, slice: sliceAt(cut, post), places: [post] }
+      pending.push(own)
+      waiting.set(text, reading, own)
+    }
+    if (pending.length < batchSize) continue
+    yield* settle(pending, check, fresh, next)
+    pending = []
+    waiting = byText()
+  }
+  if (pending.length > 0) yield* settle(pending, check, fresh, next)
+  // others may have cleared or filled the cache between two steps
+  if (fresh === memory.unfinished) {
+    memory.last = { cut, checked: next }
+    memory.unfinished = byText()
+  }
+  return next
+}
 
+export function createPostCache(): PostCache {
+  const memory: Memory = { last: undefined, unfinished: byText() }
   return {
-    get cut() {
-      return last?.cut
-    },
-    match,
+    lastCut: () => memory.last?.cut,
+    match: (recut, check) => match(memory, recut, check),
     clear: () => {
-      last = undefined
-      unfinished = byText()
+      memory.last = undefined
+      memory.unfinished = byText()
     }
   }
 }

@@ -1,4 +1,5 @@
 /** The shapes of the rule layer: what a rule declares, what it sees and what it reports. */
+import type { Notes } from '../notes.ts'
 import type { Balance, PostScore } from '../score/types.ts'
 import type { Level, OptionValue, Profile } from '../settings/types.ts'
 import type { PhraseHit, Signal } from '../signals/types.ts'
@@ -20,6 +21,8 @@ export interface PostView {
   readonly networks: readonly Network[]
   /** Media files of the post that do not exist, as far as the host has looked; undefined where nobody has. */
   readonly missingMedia?: ReadonlySet<string>
+  /** What rules have worked out about the post and may ask again. */
+  readonly notes: Notes
 }
 
 /** What a rule's check reports. Ranges point into the post's text. */
@@ -116,10 +119,10 @@ export interface FeedView {
   readonly balance: Balance
   readonly profile: Profile
   /**
-   * The same object at each look at one file: a key under which a rule may keep what it has worked out, to go on from
-   * there the next time. What a rule reports must not depend on it.
+   * The same object at each look at one file: here a rule may keep what it has worked out, to go on from there the next
+   * time. What a rule reports must not depend on it.
    */
-  readonly memory?: object
+  readonly memory?: Notes
 }
 
 export interface FeedFinding extends RuleFinding {

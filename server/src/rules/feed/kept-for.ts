@@ -1,3 +1,4 @@
+import { createNote } from '../../notes.ts'
 import type { FeedView } from '../types.ts'
 
 interface Known<Kept> {
@@ -10,11 +11,11 @@ interface Known<Kept> {
  * are the same; made for each look where the feed is looked at but once.
  */
 export function keptFor<Kept>(): (feed: FeedView, name: string, options: string, make: () => Kept) => Kept {
-  const memories = new WeakMap<object, Map<string, Known<Kept>>>()
+  const note = createNote<Map<string, Known<Kept>>>()
   return ({ memory }, name, options, make) => {
     if (!memory) return make()
-    const all = memories.get(memory) ?? new Map<string, Known<Kept>>()
-    memories.set(memory, all)
+    const all = note.read(memory) ?? new Map<string, Known<Kept>>()
+    note.write(memory, all)
     const known = all.get(name)
     if (known?.options === options) return known.kept
     const kept = make()

@@ -1,3 +1,4 @@
+import { createNote, type Notes } from '../../notes.ts'
 import { sameEnds } from '../../same-ends.ts'
 import type { Post } from '../../text/types.ts'
 import type { FeedPost } from '../types.ts'
@@ -7,7 +8,7 @@ import { type PostTime, readDate } from './read-date.ts'
 /** What has posts: a feed, or the report on one. */
 interface Posts {
   readonly posts: readonly FeedPost[]
-  readonly memory?: object
+  readonly memory?: Notes
 }
 
 /** A feed's posts, and what their order depends on. */
@@ -20,7 +21,7 @@ interface Order {
 }
 
 const readTime = onceFor((post: Post) => readDate(post.meta.date))
-const orders = new WeakMap<object, Order>()
+const lastOrder = createNote<Order>()
 const nothing: Order = { posts: [], ordered: [], withoutText: 0, undated: 0 }
 
 /** When a post goes out, by its header; undefined where it does not say. Read once for each post. */
@@ -94,12 +95,11 @@ function orderAfter(before: Order, posts: readonly FeedPost[]): Order {
 }
 
 function orderOf({ posts, memory }: Posts): Order {
+  const known = memory && lastOrder.read(memory)
   // the row of posts is the same object for all who look at one feed
-  const known = orders.get(posts)
-  if (known) return known
-  const made = orderAfter((memory && orders.get(memory)) ?? nothing, posts)
-  orders.set(posts, made)
-  if (memory) orders.set(memory, made)
+  if (known?.posts === posts) return known
+  const made = orderAfter(known ?? nothing, posts)
+  if (memory) lastOrder.write(memory, made)
   return made
 }
 

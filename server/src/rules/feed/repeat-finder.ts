@@ -51,6 +51,10 @@ function repeatIn(places: readonly Place[], { times, window }: Closeness): Repea
   return found
 }
 
+function* repeatsOf(sights: Iterable<Sight>): Generator<Repeat> {
+  for (const { repeat } of sights) if (repeat) yield repeat
+}
+
 const none: readonly Place[] = []
 
 /** Looks again only at what the posts have that have come or gone. */
@@ -113,14 +117,10 @@ export function createRepeatFinder(
     last = posts
   }
 
-  function* found(): Generator<Repeat> {
-    for (const { repeat } of repeated) if (repeat) yield repeat
-  }
-
   return {
     of(posts) {
       if (posts !== last) update(posts)
-      return found()
+      return repeatsOf(repeated)
     }
   }
 }

@@ -58,6 +58,17 @@ export interface NearDuplicates {
 /** With more changes than this at once it is quicker to start afresh. */
 const mostChanges = 64
 
+/** What the entries that repeat another are to others; the same objects as long as nothing moves. */
+function* repeatsOf(repeating: Iterable<Entry>): Generator<NearDuplicate> {
+  for (const entry of repeating) {
+    const { item, earlier, likeness, repeat } = entry
+    if (!earlier) continue
+    if (repeat?.item.index !== item.index || repeat.earlier.index !== earlier.item.index)
+      entry.repeat = { item, earlier: earlier.item, similarity: likeness }
+    if (entry.repeat) yield entry.repeat
+  }
+}
+
 export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness): NearDuplicates {
   let last: readonly FeedPost[] = []
   let entries: Entry[] = []
@@ -215,16 +226,6 @@ export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness
     settle(known, unsettled, fresh)
   }
 
-  function* repeats(): Generator<NearDuplicate> {
-    for (const entry of repeating) {
-      const { item, earlier, likeness, repeat } = entry
-      if (!earlier) continue
-      if (repeat?.item.index !== item.index || repeat.earlier.index !== earlier.item.index)
-        entry.repeat = { item, earlier: earlier.item, similarity: likeness }
-      if (entry.repeat) yield entry.repeat
-    }
-  }
-
   function look(posts: readonly FeedPost[]): void {
     const { head, tail } = samePosts(last, posts)
     const fresh = posts.length - head - tail
@@ -242,7 +243,7 @@ export function createNearDuplicates({ least, fewestWords, mayRepeat }: Likeness
     of(posts) {
       if (posts !== last) look(posts)
       last = posts
-      return repeats()
+      return repeatsOf(repeating)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { createNote } from '../../notes.ts'
 import type { PostView } from '../types.ts'
 import { keepSmallest } from './keep-smallest.ts'
 import { saidWords } from './said-words.ts'
@@ -60,11 +61,11 @@ export function shinglesOf(view: PostView): Shingles {
   return { view, words: count, rows, from, kept, outline, bits, pairs: undefined }
 }
 
-const known = new WeakMap<PostView, Shingles>()
+const known = createNote<Shingles>()
 
 /** Remembers shingles for `sketchOf`. */
 export function rememberShingles(shingles: Shingles): void {
-  known.set(shingles.view, shingles)
+  known.write(shingles.view.notes, shingles)
 }
 
 const own = new Uint32Array(sketchSize)
@@ -78,7 +79,7 @@ function sketched(view: PostView, most: number): Pick<Shingles, 'words' | 'rows'
 
 /** The smallest hashes of three neighbouring words of a post, ascending: `most` of them (of `sketchSize`) or fewer. */
 export function sketchOf(view: PostView, most: number): { readonly words: number; readonly sketch: readonly number[] } {
-  const { words, rows: row, from, kept } = known.get(view) ?? sketched(view, most)
+  const { words, rows: row, from, kept } = known.read(view.notes) ?? sketched(view, most)
   const sketch: number[] = []
   for (let at = 0; at < kept && at < most; at++) sketch.push(row[from + at] ?? 0)
   return { words, sketch }

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { BuildOptions } from 'esbuild'
 import { asModules } from './build/as-modules.ts'
-import { beside } from './build/beside.ts'
 import { lateBuiltins } from './build/late-builtins.ts'
 import { lazily, lazyLibraries } from './build/lazy-libraries.ts'
 import { leanClient } from './build/lean-client.ts'
@@ -112,8 +111,6 @@ export const bundles: readonly Bundle[] = [
     entries: { 'dist/cli.js': 'server/src/cli/start.ts' },
     options: {
       ...node,
-      plugins: [beside('./main.ts', './cli-main.js')],
-      supported: { ...supported, 'dynamic-import': false },
       banner: { js: '#!/usr/bin/env node' }
     }
   },

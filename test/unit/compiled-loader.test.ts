@@ -62,6 +62,20 @@ describe('the loader that keeps compiled code', () => {
     expect(written.length).toBeGreaterThan(500)
   })
 
+  it('writes it down again where much more has been done', () => {
+    const file = join(folder, 'kept/code')
+    start().keep(10)
+    const [before, after] = [start(), start()]
+    before.main.sum(1, 1)
+    before.keep(80)
+    expect(readKept(file).work).toBe(10)
+    after.main.sum(1, 1)
+    after.keep(81)
+    expect(readKept(file).work).toBe(81)
+    start().keep(0)
+    expect(readKept(file).work).toBe(81)
+  })
+
   it('compiles anew what has changed since', () => {
     start().keep()
     const before = kept()
@@ -86,7 +100,7 @@ describe('the loader that keeps compiled code', () => {
     const { main, keep } = start()
     expect(main.sum(2, 3)).toBe(7)
     keep()
-    expect(readKept(join(folder, 'kept/code')).size).toBe(2)
+    expect(readKept(join(folder, 'kept/code')).pieces.size).toBe(2)
   })
 
   it('takes no damaged code', () => {
@@ -94,7 +108,7 @@ describe('the loader that keeps compiled code', () => {
     const bytes = readFileSync(join(folder, 'kept/code'))
     for (let at = 200; at < bytes.length; at += 97) bytes[at] = (bytes[at] ?? 0) ^ 1
     writeFileSync(join(folder, 'kept/code'), bytes)
-    expect(readKept(join(folder, 'kept/code')).size).toBe(0)
+    expect(readKept(join(folder, 'kept/code')).pieces.size).toBe(0)
     expect(start().main.sum(2, 3)).toBe(7)
   })
 
@@ -115,8 +129,8 @@ describe('kept code', () => {
       ['c.js', { digest: 2, code: Buffer.from('12345678') }]
     ])
     const file = join(folder, 'kept')
-    writeKept(file, pieces)
-    expect(readKept(file)).toEqual(pieces)
+    writeKept(file, { work: 7, pieces })
+    expect(readKept(file)).toEqual({ work: 7, pieces })
     expect(readFileSync(file).length % 8).toBe(0)
   })
 })

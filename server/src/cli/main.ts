@@ -9,6 +9,7 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 import { Failure } from './failure.ts'
 import { speakLanguageOf } from './locale.ts'
 import { createProgram } from './program.ts'
+import { lookedAt } from './work/looked-at.ts'
 
 /** Runs the command line; returns what the process should end with. */
 async function run(args: readonly string[]): Promise<ExitCode> {
@@ -40,13 +41,18 @@ function say(...lines: readonly string[]): void {
   for (const line of lines) process.stderr.write(`${visible(line)}\n`)
 }
 
-speakLanguageOf(process.env, join(__dirname, '../l10n'))
-if (isMainThread) {
+/** Runs what the program, or one of its threads, is to do; `keep` writes down what has been compiled after so much `work`. */
+export async function start(keep: (work: number) => void): Promise<void> {
+  speakLanguageOf(process.env, join(__dirname, '../l10n'))
+  if (!isMainThread) {
+    const { help } = await import('./work/help.ts')
+    await help()
+    return
+  }
   endWithOutput(process.stdout, say)
   writeWhole(process.stdout)
   // nobody is left to tell
   endWithOutput(process.stderr, () => undefined)
-  run(process.argv.slice(2)).then((code) => {
-    process.exitCode = code
-  })
-} else import('./work/helpers.ts').then(({ help }) => help())
+  process.once('exit', () => keep(lookedAt()))
+  process.exitCode = await run(process.argv.slice(2))
+}

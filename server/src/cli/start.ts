@@ -1,6 +1,30 @@
-/** Where the command line starts: Node is told how to run the rest before it is read. */
+/**
+ * Where the command line starts, and each of its threads: Node is told how to run the rest before it is read, and what was compiled
+ * of it in earlier runs is read with it.
+ */
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
+import { isMainThread } from 'node:worker_threads'
+import { createCompiledLoader } from '../host/compiled-loader.ts'
+import { digestOf } from '../host/kept-code.ts'
 import { startFlags, thisRuntime } from './start-flags.ts'
 
-for (const flag of startFlags(thisRuntime())) setFlagsFromString(flag)
-void import('./main.ts')
+function tellV8(): void {
+  for (const flag of startFlags(thisRuntime())) setFlagsFromString(flag)
+}
+
+// it is one and the same V8 that all threads run in
+if (isMainThread) tellV8()
+
+const main = 'cli-main.js'
+const ask: (id: string) => unknown = require
+// Node's own names; beside our code nobody can put anything who could not change that itself
+const { NODE_COMPILE_CACHE = join(__dirname, 'kept'), NODE_DISABLE_COMPILE_CACHE } = process.env
+const mayKeep = digestOf !== undefined && !NODE_DISABLE_COMPILE_CACHE
+const loader = mayKeep ? createCompiledLoader(__dirname, join(NODE_COMPILE_CACHE, 'cli-code'), ask) : undefined
+const { start } = (loader?.load(main) ?? ask(`./${main}`)) as typeof import('./main.ts')
+start((work) => {
+  // V8 takes no code that was written down under other flags; a long run has changed them
+  tellV8()
+  loader?.keep(work)
+})

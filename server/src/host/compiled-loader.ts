@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
-import { digestOf, type KeptCode, readKept, writeKept } from './kept-code.ts'
+import { digestOf, type KeptCode, mayKeep, readKept, writeKept } from './kept-code.ts'
 
 /** Loads files of a bundle with what was compiled of them before. */
 export interface CompiledLoader {
   /** What a file exports. */
   load(name: string): unknown
-  /** Writes down what has been compiled until now, if what was there did not fit. */
-  keep(): void
+  /**
+   * Writes down what has been compiled until now, if what was there did not fit, or was written when much less `work` had been
+   * done: much less of it had been called.
+   */
+  keep(work?: number): void
 }
 
 type Run = (exports: object, require: (id: string) => unknown, module: object, file: string, folder: string) => void
 
 const head = '(function (exports, require, module, __filename, __dirname) { '
+
+/** So many times the work is worth writing it anew. */
+const muchMore = 8
 
 /** Files that lie beside each other and ask for each other by these names. */
 const isOurs = /^\.\/part-/
@@ -32,7 +38,7 @@ export function createCompiledLoader(folder: string, kept: string, outside: (id:
   function compiled(name: string, file: string): Script {
     const source = readFileSync(file)
     const digest = digestOf?.(source) ?? 0
-    const before = known.get(name)
+    const before = known.pieces.get(name)
     const cached = before?.digest === digest ? { cachedData: before.code } : {}
     const options = { filename: file, columnOffset: -head.length, ...cached }
     const script = new Script(`${head}${source.toString()}\n})`, options)
@@ -54,12 +60,13 @@ export function createCompiledLoader(folder: string, kept: string, outside: (id:
     return module.exports
   }
 
-  function keep(): void {
-    if (!isStale) return
+  function keep(work = 0): void {
+    const isMore = work > muchMore * known.work
+    if (!(isStale || isMore) || !mayKeep(kept)) return
     isStale = false
     const pieces = new Map<string, KeptCode>()
     for (const [name, { script, digest }] of scripts) pieces.set(name, { digest, code: script.createCachedData() })
-    writeKept(kept, pieces)
+    writeKept(kept, { work, pieces })
   }
 
   return { load, keep }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as zlib from 'node:zlib'
 
@@ -6,6 +6,13 @@ import * as zlib from 'node:zlib'
 export interface KeptCode {
   readonly digest: number
   readonly code: Buffer
+}
+
+/** What was compiled of several files. */
+export interface Kept {
+  /** How much had been done by then, in whatever unit: code is compiled when it is called for the first time. */
+  readonly work: number
+  readonly pieces: ReadonlyMap<string, KeptCode>
 }
 
 /** A digest of bytes, against torn and damaged files; nothing before Node 20.15, where nothing is kept. */
@@ -21,13 +28,15 @@ function isPlace(value: unknown): value is Place {
 /** V8 reads whole words. */
 const padded = (length: number): number => Math.ceil(length / 8) * 8
 
-/** The pieces of a file by their names; none where there is no such file, and none that is damaged. */
-export function readKept(file: string): ReadonlyMap<string, KeptCode> {
+/** What a file holds, its pieces by their names; none where there is no such file, and none that is damaged. */
+export function readKept(file: string): Kept {
   const pieces = new Map<string, KeptCode>()
+  let work = 0
   try {
     const bytes = readFileSync(file)
     const start = bytes.readUInt32LE()
-    const list: unknown = JSON.parse(bytes.toString('latin1', 4, start))
+    const [done, list] = JSON.parse(bytes.toString('latin1', 4, start)) as readonly unknown[]
+    if (typeof done === 'number') work = done
     for (const [name, place] of Object.entries(list ?? {})) {
       if (!isPlace(place)) continue
       const [digest, at, length, source] = place
@@ -37,11 +46,22 @@ export function readKept(file: string): ReadonlyMap<string, KeptCode> {
   } catch {
     // not there yet, or not as we write it: it will be written anew
   }
-  return pieces
+  return { work, pieces }
+}
+
+/** Whether such a file can be written: not in a folder that is not ours, or on a disk that is only read. */
+export function mayKeep(file: string): boolean {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    accessSync(dirname(file), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Writes such a file, beside it first, so that nobody reads half of it. */
-export function writeKept(file: string, pieces: ReadonlyMap<string, KeptCode>): void {
+export function writeKept(file: string, { work, pieces }: Kept): void {
   const list: Record<string, Place> = {}
   const parts: Uint8Array[] = []
   let at = 0
@@ -50,17 +70,16 @@ export function writeKept(file: string, pieces: ReadonlyMap<string, KeptCode>): 
     parts.push(code, new Uint8Array(padded(code.length) - code.length))
     at += padded(code.length)
   }
-  const text = JSON.stringify(list)
+  const text = JSON.stringify([work, list])
   const start = Buffer.alloc(4)
   start.writeUInt32LE(padded(4 + text.length))
   const head = [start, Buffer.from(text.padEnd(padded(4 + text.length) - 4), 'latin1')]
   const beside = `${file}.${process.pid}`
   try {
-    mkdirSync(dirname(file), { recursive: true })
     writeFileSync(beside, Buffer.concat([...head, ...parts]), { mode: 0o600 })
     renameSync(beside, file)
   } catch {
-    // a full disk, a folder that is not ours: the next start compiles again
+    // a full disk: the next start compiles again
     rmSync(beside, { force: true })
   }
 }

@@ -1,28 +1,19 @@
-import { setFlagsFromString } from 'node:v8'
-import { thisRuntime, workFlags } from '../start-flags.ts'
-import { startHelpers, take } from './helpers.ts'
 import { createFileInspector } from './inspect-file.ts'
+import { type Helpers, take } from './start-helpers.ts'
 import type { FileTask, Outcome, Work } from './task.ts'
 
 /**
- * Inspects files, in other threads too where there is work enough; the outcomes are in the order of the tasks. `bytes` is
- * how much there is to read, `step` hears how many files are done.
+ * Inspects files beside helpers that take theirs from the same list; the outcomes are in the order of the tasks. What helpers did
+ * comes into `outcomes` meanwhile; `keep` puts there what is done here.
  */
 export async function inspectFiles(
   tasks: readonly FileTask[],
   work: Work,
-  bytes: number,
-  step: (done: number) => void
+  helpers: Helpers,
+  outcomes: ReadonlyMap<number, Outcome>,
+  keep: (index: number, outcome: Outcome) => void
 ): Promise<readonly Outcome[]> {
-  for (const flag of workFlags(thisRuntime(), bytes)) setFlagsFromString(flag)
   const { inspectFile } = createFileInspector(work)
-  const outcomes = new Map<number, Outcome>()
-  const keep = (index: number, outcome: Outcome): void => {
-    outcomes.set(index, outcome)
-    step(outcomes.size)
-  }
-  // two names may lead to one file: fixing is left to one thread
-  const helpers = startHelpers({ tasks, work }, work.fix ? 0 : bytes, keep)
   for (let index = take(helpers.next); index < tasks.length; index = take(helpers.next)) {
     const task = tasks[index]
     if (task) keep(index, await inspectFile(task))

@@ -4,6 +4,8 @@ import type { Progress } from '../console/progress.ts'
 import { reasonOf } from '../failure.ts'
 import { readShortly } from '../files/read-shortly.ts'
 import type { FileRecord } from '../records.ts'
+import { lookAt } from './looked-at.ts'
+import { startHelpers } from './start-helpers.ts'
 import type { FileTask, Outcome, Work } from './task.ts'
 
 type Found = Pick<Extract<Outcome, { record: FileRecord }>, 'record'> | { readonly failure: string }
@@ -65,8 +67,16 @@ async function inspectLeft(
   work: Work,
   progress: Progress
 ): Promise<readonly Outcome[]> {
+  const bytes = left.reduce((sum, { path }) => sum + sizeOf(path), 0)
+  lookAt(bytes)
+  const outcomes = new Map<number, Outcome>()
+  const keep = (index: number, outcome: Outcome): void => {
+    outcomes.set(index, outcome)
+    progress.step(all - left.length + outcomes.size, all)
+  }
+  // two names may lead to one file: fixing is left to one thread
+  const helpers = startHelpers(left, work, work.fix ? 0 : bytes, keep)
   // loaded only where it is needed: where all is remembered, the rules are not
   const { inspectFiles } = await import('./inspect-files.ts')
-  const bytes = left.reduce((sum, { path }) => sum + sizeOf(path), 0)
-  return await inspectFiles(left, work, bytes, (done) => progress.step(all - left.length + done, all))
+  return await inspectFiles(left, work, helpers, outcomes, keep)
 }

@@ -25,6 +25,14 @@ export interface Work {
   readonly isRemembered?: boolean
 }
 
+/** What a helping thread is given. */
+export interface Given {
+  readonly tasks: readonly FileTask[]
+  readonly work: Work
+  /** The index of the first task that nobody has taken yet. */
+  readonly next: Int32Array
+}
+
 /** What became of a file. */
 export type Outcome = Inspected | { readonly failure: string }
 

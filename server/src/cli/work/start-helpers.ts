@@ -1,19 +1,14 @@
 import { availableParallelism } from 'node:os'
-import { parentPort, Worker, workerData } from 'node:worker_threads'
-import { createFileInspector } from './inspect-file.ts'
-import type { FileTask, Outcome, Work } from './task.ts'
-
-/** What all threads of a run share. */
-interface Shared {
-  readonly tasks: readonly FileTask[]
-  readonly work: Work
-}
-
-interface Given extends Shared {
-  readonly next: Int32Array
-}
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { Worker } from 'node:worker_threads'
+import { thisRuntime, workFlags } from '../start-flags.ts'
+import type { FileTask, Given, Outcome, Work } from './task.ts'
 
 type Batch = readonly (readonly [index: number, outcome: Outcome])[]
+
+/** Hears what became of a task. */
+export type Keep = (index: number, outcome: Outcome) => void
 
 /** Threads that take tasks from the same list as we do. */
 export interface Helpers {
@@ -28,8 +23,6 @@ export interface Helpers {
 /** A thread needs half a second to get going, mostly to be compiled; one for each second of work, which is so many bytes, pays. */
 const bytesForOne = 700_000
 const mostThreads = 8
-/** Outcomes that travel together. */
-const batchSize = 16
 
 /** The index of the next task, which is the caller's from now on. */
 export function take(next: Int32Array): number {
@@ -37,12 +30,13 @@ export function take(next: Int32Array): number {
 }
 
 /** Starts as many threads as pay for so many bytes of text: none where there is little to do, or one core to do it. */
-export function startHelpers(shared: Shared, bytes: number, keep: (index: number, outcome: Outcome) => void): Helpers {
+export function startHelpers(tasks: readonly FileTask[], work: Work, bytes: number, keep: Keep): Helpers {
   const next = new Int32Array(new SharedArrayBuffer(4))
+  const given: Given = { tasks, work, next }
   const count = Math.min(availableParallelism(), mostThreads, Math.floor(bytes / bytesForOne) + 1) - 1
-  const given: Given = { ...shared, next }
+  for (const flag of workFlags(thisRuntime(), bytes)) setFlagsFromString(flag)
   const ended = Array.from({ length: count }, () => {
-    const worker = new Worker(__filename, { workerData: given })
+    const worker = new Worker(join(__dirname, 'cli.js'), { workerData: given })
     worker.on('message', (batch: Batch) => {
       for (const [index, outcome] of batch) keep(index, outcome)
     })
@@ -53,19 +47,4 @@ export function startHelpers(shared: Shared, bytes: number, keep: (index: number
   })
   const listen = (): Promise<void> => new Promise((done) => setImmediate(done))
   return { next, listen: count > 0 ? listen : async () => undefined, ended: Promise.all(ended) }
-}
-
-/** What such a thread does, when it is started. */
-export async function help(): Promise<void> {
-  const { tasks, work, next } = workerData as Given
-  const { inspectFile } = createFileInspector(work)
-  let batch: [number, Outcome][] = []
-  for (let index = take(next); index < tasks.length; index = take(next)) {
-    const task = tasks[index]
-    if (task) batch.push([index, await inspectFile(task)])
-    if (batch.length < batchSize) continue
-    parentPort?.postMessage(batch)
-    batch = []
-  }
-  parentPort?.postMessage(batch)
 }

@@ -73,17 +73,14 @@ describe('compiled code of the command line', () => {
     expect(readFileSync(join(dirname(cli), 'kept'), 'utf8')).toBe('a file, and no folder')
   })
 
-  it.runIf(process.getuid?.() === 0)(
-    'is done without by those to whom the folder does not belong',
-    async () => {
-      const { cli, kept } = freshProgram()
-      const folder = cwd()
-      for (const path of [dirname(cli), folder, join(folder, 'feed.post')]) chmodSync(path, 0o755)
-      const nobody = { cli, uid: 65_534, gid: 65_534 }
-      const first = await check(folder, nobody)
-      expect(existsSync(kept)).toBe(false)
-      await check(folder, { cli })
-      expect(await check(folder, nobody)).toBe(first)
-    }
-  )
+  it.runIf(process.getuid?.() === 0)('is done without by those to whom the folder does not belong', async () => {
+    const { cli, kept } = freshProgram()
+    const folder = cwd()
+    for (const path of [dirname(cli), folder, join(folder, 'feed.post')]) chmodSync(path, 0o755)
+    const nobody = { cli, uid: 65_534, gid: 65_534 }
+    const first = await check(folder, nobody)
+    expect(existsSync(kept)).toBe(false)
+    await check(folder, { cli })
+    expect(await check(folder, nobody)).toBe(first)
+  })
 })

@@ -20,6 +20,12 @@ export const rewriteOnly: ReadonlySet<string> = new Set([
   'too-long'
 ])
 
+/** Rules that have a fix for each of their findings. */
+export const fixAlways: ReadonlySet<string> = new Set(['emoji-pile', 'hashtag-case', 'hashtag-pile', 'stiff'])
+
+/** Rules that have a fix where they have words to put in the place of others, which are their finding's data. */
+export const fixByWords: ReadonlySet<string> = new Set(['jargon', 'wordy'])
+
 const byId = new Map<string, Rule>()
 
 function ruleOf(id: string): Rule | undefined {
@@ -45,6 +51,7 @@ function optionsFor(rule: PostRule, settings: Settings): ReturnType<typeof optio
  */
 export function offersFix({ rule: id, source, index }: Finding, view: PostView, settings: Settings): boolean {
   if (source.anchor !== undefined || rewriteOnly.has(id)) return false
+  if (fixAlways.has(id) || (fixByWords.has(id) && typeof source.data === 'string' && source.data !== '')) return true
   const rule = ruleOf(id)
   if (rule?.scope !== 'post' || !rule.edits) return false
   return rule.edits(source, view, optionsFor(rule, settings), index).some(({ kind }) => kind === 'fix')

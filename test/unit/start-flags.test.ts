@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type Runtime, startFlags, workFlags } from '../../server/src/cli/start-flags.ts'
+import { laterFlags, type Runtime, startFlags, usualFlags, workFlags } from '../../server/src/cli/start-flags.ts'
 
 const node24: Runtime = { v8: '13.6.233.17-node.53', arch: 'x64', told: '' }
 
 describe('what V8 is told', () => {
   it('is to leave TurboFan out on Node 24, unless there is much to do', () => {
     expect(startFlags(node24)).toContain('--no-turbofan')
-    expect(workFlags(node24, 3_000_000)).toEqual([])
-    expect(workFlags(node24, 40_000_000)).toEqual(['--turbofan'])
+    expect(workFlags(node24, 3_000_000)).toEqual(startFlags(node24))
+    expect(workFlags(node24, 40_000_000)).toContain('--turbofan')
+    expect(workFlags(node24, 40_000_000)).not.toContain('--no-turbofan')
   })
 
   it.each([
@@ -17,7 +18,9 @@ describe('what V8 is told', () => {
     ['on a processor for which Maglev may not be there', { ...node24, arch: 'riscv64' }],
     ['that was told otherwise', { ...node24, told: '--max-old-space-size=100 --no-maglev' }]
   ])('is nothing of compilers in a V8 %s', (_, runtime) => {
-    expect(startFlags(runtime)).toEqual(['--no-regexp-tier-up'])
-    expect(workFlags(runtime, 40_000_000)).toEqual([])
+    expect(startFlags(runtime)).toEqual(['--regexp-tier-up-ticks=0'])
+    expect(workFlags(runtime, 40_000_000)).toEqual(['--regexp-tier-up-ticks=0'])
+    expect(usualFlags(runtime)).toEqual(['--regexp-tier-up-ticks=1'])
+    expect(laterFlags(runtime)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { FindingLevel } from '../inspect/types.ts'
 import { readDate } from '../rules/feed/read-date.ts'
+import { filled } from '../rules/filled.ts'
 import { findEchoes, type Sketched } from './find-echoes.ts'
 import type { EchoRecord, FileRecord, FindingRecord, PostRecord } from './records.ts'
 
@@ -45,13 +46,15 @@ function findingOn({ post, echo }: Told, earlier: Told, level: FindingLevel, isS
   return {
     rule,
     level,
-    message: isSame
-      ? l10n.t('You have said this before, in {0} on line {1}. Say what has changed since, or let it rest.', path, line)
-      : l10n.t(
-          'You have said nearly this before, in {0} on line {1}. Say what has changed since, or tell it from another side.',
-          path,
-          line
-        ),
+    message: filled(
+      isSame
+        ? l10n.t('You have said this before, in {0} on line {1}. Say what has changed since, or let it rest.')
+        : l10n.t(
+            'You have said nearly this before, in {0} on line {1}. Say what has changed since, or tell it from another side.'
+          ),
+      path,
+      line
+    ),
     post: post.index,
     words: '',
     line: own,

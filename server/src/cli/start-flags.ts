@@ -6,31 +6,49 @@ export interface Runtime {
   readonly told: string
 }
 
+/** What we tell V8, and what holds where nobody tells it anything. */
+interface Flag {
+  readonly own: string
+  readonly usual: string
+}
+
 /** Most of our regular expressions are needed again at once: machine code straight away, and not bytecode first. */
-const always = ['--no-regexp-tier-up']
+const always: readonly Flag[] = [{ own: '--regexp-tier-up-ticks=0', usual: '--regexp-tier-up-ticks=1' }]
+
+const noTurbofan: Flag = { own: '--no-turbofan', usual: '--turbofan' }
 
 /**
  * Of a run of seconds, half is code that is not compiled yet and compiling it. Maglev's code is there early and does nearly as well
- * as TurboFan's, which takes a processor several times as long to make; it is let in for long runs. Its own inlining is kept short, and
- * the young generation grows to what is needed at once and not by steps. Nothing goes straight into the old generation: while a small
- * young one holds little more than the file that is looked at, all that is made seems to live long.
+ * as TurboFan's, which takes a processor several times as long to make; it is let in for long runs. The young generation grows
+ * to what is needed at once and not by steps, and nothing goes straight into the old one: while a small young one holds little
+ * more than the file that is looked at, all that is made seems to live long.
  */
-const withMaglev = [
-  '--no-turbofan',
-  '--max-maglev-inlined-bytecode-size=100',
-  '--no-maglev-loop-peeling',
-  '--no-allocation-site-pretenuring',
-  '--semi-space-growth-factor=16'
+const withMaglev: readonly Flag[] = [
+  noTurbofan,
+  { own: '--no-maglev-loop-peeling', usual: '--maglev-loop-peeling' },
+  { own: '--no-allocation-site-pretenuring', usual: '--allocation-site-pretenuring' },
+  { own: '--semi-space-growth-factor=16', usual: '--semi-space-growth-factor=2' }
 ]
 
 /** V8 13 is Node 24's, for which this was measured; before 13 Maglev may be off, and flags that V8 does not know it complains of. */
 function hasMaglev({ v8, arch, told }: Runtime): boolean {
-  return v8.startsWith('13.') && /^(?:x64|arm64)$/.test(arch) && !/maglev|turbofan|jitless|semi-space/.test(told)
+  return (
+    v8.startsWith('13.') && /^(?:x64|arm64)$/.test(arch) && !/maglev|turbofan|jitless|semi-space|pretenuring/.test(told)
+  )
+}
+
+function flagsFor(runtime: Runtime): readonly Flag[] {
+  return hasMaglev(runtime) ? [...always, ...withMaglev] : always
 }
 
 /** What V8 is told at the start. */
 export function startFlags(runtime: Runtime): readonly string[] {
-  return hasMaglev(runtime) ? [...always, ...withMaglev] : always
+  return flagsFor(runtime).map(({ own }) => own)
+}
+
+/** What V8 would do if nobody had told it anything. */
+export function usualFlags(runtime: Runtime): readonly string[] {
+  return flagsFor(runtime).map(({ usual }) => usual)
 }
 
 /** So much text is a long run, in bytes: twelve seconds of one processor. */
@@ -38,7 +56,12 @@ const long = 16_000_000
 
 /** What V8 is told once it is known how many bytes of text there are. */
 export function workFlags(runtime: Runtime, bytes: number): readonly string[] {
-  return bytes > long && hasMaglev(runtime) ? ['--turbofan'] : []
+  return flagsFor(runtime).map((flag) => (flag === noTurbofan && bytes > long ? flag.usual : flag.own))
+}
+
+/** What V8 is told once its young generation is large enough: a larger one is but more memory that nobody has touched before. */
+export function laterFlags(runtime: Runtime): readonly string[] {
+  return hasMaglev(runtime) ? ['--semi-space-growth-factor=1'] : []
 }
 
 /** The one that we run in. */

@@ -4,20 +4,24 @@
  */
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { isMainThread } from 'node:worker_threads'
+import { isMainThread, workerData } from 'node:worker_threads'
 import { createCompiledLoader } from '../host/compiled-loader.ts'
 import { digestOf } from '../host/kept-code.ts'
 import { startFlags, thisRuntime } from './start-flags.ts'
+import type { Given } from './work/task.ts'
 
-function tellV8(): void {
-  for (const flag of startFlags(thisRuntime())) setFlagsFromString(flag)
+function tellV8(flags = startFlags(thisRuntime())): void {
+  for (const flag of flags) setFlagsFromString(flag)
 }
 
-// it is one and the same V8 that all threads run in
-if (isMainThread) tellV8()
+tellV8(isMainThread ? undefined : (workerData as Given).flags)
 
 const main = 'cli-main.js'
-const ask: (id: string) => unknown = require
+/** Libraries, which are asked for as late as can be, are ours too. */
+function ask(id: string): unknown {
+  return loader && id.startsWith('./lib/') ? loader.load(id.slice('./'.length)) : require(id)
+}
+
 // Node's own names; beside our code nobody can put anything who could not change that itself
 const { NODE_COMPILE_CACHE = join(__dirname, 'kept'), NODE_DISABLE_COMPILE_CACHE } = process.env
 const mayKeep = digestOf !== undefined && !NODE_DISABLE_COMPILE_CACHE

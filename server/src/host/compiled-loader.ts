@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 import { digestOf, type KeptCode, mayKeep, readKept, writeKept } from './kept-code.ts'
 
@@ -56,7 +56,7 @@ export function createCompiledLoader(folder: string, kept: string, outside: (id:
     const module = { exports: {} }
     modules.set(name, module)
     const ask = (id: string): unknown => (isOurs.test(id) ? load(id.slice('./'.length)) : outside(id))
-    run.call(module.exports, module.exports, ask, module, file, folder)
+    run.call(module.exports, module.exports, ask, module, file, dirname(file))
     return module.exports
   }
 

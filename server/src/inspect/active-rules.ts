@@ -27,17 +27,45 @@ export function optionsOf<Specs extends OptionSpecs>(
 }
 
 /** A rule that is on, with all that it needs to be asked. */
-export interface ActiveRule<Kind extends Rule> {
+interface ActiveRule<Kind extends Rule> {
   readonly rule: Kind
-  /** Marks of which a post must have one before the rule is asked. */
-  readonly needs: number
   readonly level: FindingLevel
   readonly options: OptionsOf<OptionSpecs>
 }
 
+/** What of a rule is asked with each post. All have the same shape, which rules themselves have not: V8 is quicker with these. */
+export interface ActivePostRule extends ActiveRule<PostRule> {
+  readonly id: string
+  /** Marks of which a post must have one before the rule is asked. */
+  readonly needs: number
+  /** The level that it has on its own. */
+  readonly usualLevel: Level
+  readonly anyLanguage: boolean
+  readonly readsQuotes: boolean
+  readonly sparesStories: boolean
+  readonly mayReport: PostRule['mayReport']
+  readonly check: PostRule['check']
+}
+
 interface ActiveRules {
-  readonly post: readonly ActiveRule<PostRule>[]
+  readonly post: readonly ActivePostRule[]
   readonly feed: readonly ActiveRule<FeedRule>[]
+}
+
+function activePostRule(rule: PostRule, level: FindingLevel, options: OptionsOf<OptionSpecs>): ActivePostRule {
+  return {
+    rule,
+    level,
+    options,
+    id: rule.id,
+    needs: rule.needs ?? anyPost,
+    usualLevel: rule.level,
+    anyLanguage: rule.anyLanguage ?? false,
+    readsQuotes: rule.readsQuotes ?? false,
+    sparesStories: rule.sparesStories ?? false,
+    mayReport: rule.mayReport,
+    check: rule.check
+  }
 }
 
 const active = new WeakMap<Settings, ActiveRules>()
@@ -46,14 +74,14 @@ const active = new WeakMap<Settings, ActiveRules>()
 export function activeRules(settings: Settings): ActiveRules {
   const known = active.get(settings)
   if (known) return known
-  const post: ActiveRule<PostRule>[] = []
+  const post: ActivePostRule[] = []
   const feed: ActiveRule<FeedRule>[] = []
   for (const rule of rules) {
     const level = levelOf(rule, settings)
     if (level === 'off') continue
     const options = optionsOf(rule, settings)
-    if (rule.scope === 'post') post.push({ rule, needs: rule.needs ?? anyPost, level, options })
-    else feed.push({ rule, needs: anyPost, level, options })
+    if (rule.scope === 'post') post.push(activePostRule(rule, level, options))
+    else feed.push({ rule, level, options })
   }
   const made = { post, feed }
   active.set(settings, made)

@@ -1,14 +1,14 @@
 import { createNotes } from '../notes.ts'
 import { factsOf } from '../rules/facts/facts-of.ts'
 import { isOwnStory } from '../rules/is-own-story.ts'
-import type { PostRule, PostView } from '../rules/types.ts'
+import type { PostView } from '../rules/types.ts'
 import { scorePost } from '../score/score-post.ts'
 import type { Settings } from '../settings/types.ts'
 import { collectSignals } from '../signals/collect-signals.ts'
 import { findPhrases } from '../signals/find-phrases.ts'
 import { overlapTest } from '../text/overlaps.ts'
 import type { Post, Range } from '../text/types.ts'
-import { type ActiveRule, activeRules } from './active-rules.ts'
+import { type ActivePostRule, activeRules } from './active-rules.ts'
 import { allowedRanges } from './allowed.ts'
 import { networksOf } from './networks-of.ts'
 import type { Finding } from './types.ts'
@@ -77,7 +77,7 @@ const nothing: readonly Finding[] = []
  * touched.
  */
 function checkBy(
-  active: readonly ActiveRule<PostRule>[],
+  active: readonly ActivePostRule[],
   views: readonly PostView[],
   settings: Settings
 ): readonly (readonly Finding[])[] {
@@ -94,7 +94,7 @@ function checkBy(
   for (const one of active) {
     const { needs } = one
     if ((any & needs) === 0) continue
-    const own = one.rule.anyLanguage ? marks : english
+    const own = one.anyLanguage ? marks : english
     for (let at = 0; at < own.length; at++) {
       const view = ((own[at] ?? 0) & needs) === 0 ? undefined : views[at]
       if (view) lists[at] = withFound(lists[at], one, view)
@@ -104,20 +104,17 @@ function checkBy(
 }
 
 /** What has been found in a post, if anything, with what one more rule finds. */
-function withFound(
-  before: Finding[] | undefined,
-  { rule, level, options }: ActiveRule<PostRule>,
-  view: PostView
-): Finding[] | undefined {
-  if (rule.mayReport && !rule.mayReport(view, options)) return before
-  if (rule.sparesStories && isOwnStory(view)) return before
+function withFound(before: Finding[] | undefined, asked: ActivePostRule, view: PostView): Finding[] | undefined {
+  const { id, level, options } = asked
+  if (asked.mayReport && !asked.mayReport(view, options)) return before
+  if (asked.sparesStories && isOwnStory(view)) return before
   let found = before
-  for (const source of rule.check(view, options)) {
-    if (!rule.readsQuotes && !source.anchor && isQuoted(view.post, source)) continue
+  for (const source of asked.check(view, options)) {
+    if (!asked.readsQuotes && !source.anchor && isQuoted(view.post, source)) continue
     found ??= []
     found.push({
-      rule: rule.id,
-      level: source.level && level === rule.level ? source.level : level,
+      rule: id,
+      level: source.level && level === asked.usualLevel ? source.level : level,
       message: source.message,
       start: source.start,
       end: source.end,

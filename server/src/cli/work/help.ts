@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createFileInspector } from './inspect-file.ts'
-import { take } from './start-helpers.ts'
+import { done, take } from './start-helpers.ts'
 import type { Given, Outcome } from './task.ts'
 
 /** Outcomes that travel together. */
@@ -19,4 +19,5 @@ export async function help(): Promise<void> {
     batch = []
   }
   parentPort?.postMessage(batch)
+  parentPort?.postMessage(done)
 }

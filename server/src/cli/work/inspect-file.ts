@@ -9,6 +9,7 @@ import { Failure, reasonOf } from '../failure.ts'
 import { fileRecord } from '../file-record.ts'
 import { decode } from '../files/decode.ts'
 import { lookForMedia, type SeenFiles } from '../files/missing-media.ts'
+import { readText } from '../files/read-text.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
 import type { FileTask, Inspected, Outcome, Work } from './task.ts'
 
@@ -37,6 +38,10 @@ export function createFileInspector({ cwd, fix, wanted, isRemembered }: Work): F
 
   async function inspectFile(task: FileTask): Promise<Outcome> {
     try {
+      if (!fix && !isRemembered) {
+        const { record, media } = inspectText(task, readText(task.path))
+        return { record, media }
+      }
       const bytes = readFileSync(task.path)
       const { record, media, text } = inspectText(task, decode(bytes))
       if (record.fixed === 0) return { record, media, ...(isRemembered ? { digest: digestOf(bytes) } : {}) }

@@ -31,6 +31,8 @@ export interface Given {
   readonly work: Work
   /** The index of the first task that nobody has taken yet. */
   readonly next: Int32Array
+  /** What V8 is to be told. */
+  readonly flags: readonly string[]
 }
 
 /** What became of a file. */

@@ -20,11 +20,14 @@ export const turnsToOthers = onceAPost(({ post, signals: found, phrases, profile
   const { meta } = post
   if (meta.isReply || meta.kind === 'share' || meta.via !== undefined) return true
   if (found.some(({ id }) => signals.has(id))) return true
-  const own = new Set([profile.name, profile.brand, meta.author].map((name) => spelt(name ?? '')))
-  if (post.entities.some(({ type, value }) => type === 'mention' && !own.has(spelt(value.split('@')[0] ?? ''))))
-    return true
-  if (credit.test(post.text.slice(post.body.start, post.body.end))) return true
-  return phrases.some(
-    ({ list, end, isNegated }) => !isNegated && namings.has(list) && personAfter.test(post.text.slice(end, end + 60))
+  const mentions = post.entities.filter(({ type }) => type === 'mention')
+  if (mentions.length > 0) {
+    const own = new Set([profile.name, profile.brand, meta.author].map((name) => spelt(name ?? '')))
+    if (mentions.some(({ value }) => !own.has(spelt(value.split('@')[0] ?? '')))) return true
+  }
+  return (
+    phrases.some(
+      ({ list, end, isNegated }) => !isNegated && namings.has(list) && personAfter.test(post.text.slice(end, end + 60))
+    ) || credit.test(post.text.slice(post.body.start, post.body.end))
   )
 })

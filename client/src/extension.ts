@@ -1,7 +1,6 @@
 /** Entry in the Node extension host: the server runs as a process of its own. */
 import { type ExtensionContext, Uri } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
-import { serverFlags } from './server-flags.ts'
 import { startSociable } from './start-sociable.ts'
 
 export function activate(context: ExtensionContext): void {
@@ -10,8 +9,8 @@ export function activate(context: ExtensionContext): void {
   const env = { NODE_COMPILE_CACHE: Uri.joinPath(context.globalStorageUri, 'compile-cache').fsPath }
   startSociable(context, (id, name, options) => {
     // the server writes to a stream only what is new of a long list; over Node's own channel it would be all of it
-    const run = { module, transport: TransportKind.stdio, options: { env, execArgv: [...serverFlags] } }
-    const debug = { ...run, options: { env, execArgv: [...serverFlags, '--nolazy', '--inspect=6009'] } }
+    const run = { module, transport: TransportKind.stdio, options: { env } }
+    const debug = { ...run, options: { env, execArgv: ['--nolazy', '--inspect=6009'] } }
     return new LanguageClient(id, name, { run, debug }, options)
   })
 }

@@ -1,6 +1,7 @@
 // Loaded into a server before its own code, by scripts/soak.ts and by tests: answers each message with what the process
 // uses after a forced collection, and for how long its main thread worked without a break since the last answer.
 const { openSync, readSync } = require('node:fs')
+const { getHeapSpaceStatistics } = require('node:v8')
 
 /** Processor time of the main thread, in milliseconds: a busy machine that makes it wait does not count. */
 function createClock() {
@@ -33,12 +34,14 @@ function listeners() {
 process.on('message', () => {
   const longest = blocks.sort((a, b) => b - a).slice(0, 5)
   const cpu = process.cpuUsage()
+  const young = getHeapSpaceStatistics().find((space) => space.space_name === 'new_space').space_size
   globalThis.gc()
   globalThis.gc()
   const { heapUsed, rss } = process.memoryUsage()
   process.send({
     heap: heapUsed,
     resident: rss,
+    young,
     handles: process.getActiveResourcesInfo().length,
     listeners: listeners(),
     blocks: longest,

@@ -7,13 +7,14 @@ import {
   StreamMessageReader,
   StreamMessageWriter
 } from 'vscode-languageserver-protocol/node'
-import { serverFlags } from '../../client/src/server-flags.ts'
 
 /** What a process uses, after a forced collection. */
 export interface Usage {
   /** In bytes. */
   readonly heap: number
   readonly resident: number
+  /** What V8 fills with new things, before the collection, in bytes. */
+  readonly young: number
   readonly handles: number
   /** Listeners of the process and its streams. */
   readonly listeners: number
@@ -37,7 +38,7 @@ export const pulling: ClientCapabilities = { workspace: { configuration: true },
 /** Starts `dist/server.js` of the working folder, without a workspace folder. */
 export async function startWatched(capabilities: ClientCapabilities = pulling): Promise<WatchedServer> {
   const watch = join(import.meta.dirname, 'watch.cjs')
-  const args = [...serverFlags, '--expose-gc', '--require', watch, 'dist/server.js', '--stdio']
+  const args = ['--expose-gc', '--require', watch, 'dist/server.js', '--stdio']
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] })
   const exited = new Promise<number | null>((done) => child.once('exit', done))
   const { stdin, stdout } = child

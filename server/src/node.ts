@@ -2,6 +2,11 @@
 import { join } from 'node:path'
 import { createCompiledLoader } from './host/compiled-loader.ts'
 import { digestOf } from './host/kept-code.ts'
+import { boundYoung, tellV8, underStartFlags } from './host/tell-v8.ts'
+
+// Node's own code for these is loaded before V8 is told anything
+if (process.argv.includes('--stdio')) void [process.stdin, process.stdout]
+tellV8()
 
 const main = 'server-main.js'
 const ask: (id: string) => unknown = require
@@ -9,4 +14,4 @@ const ask: (id: string) => unknown = require
 const folder = digestOf && process.env.NODE_COMPILE_CACHE
 const loader = folder ? createCompiledLoader(__dirname, join(folder, 'server-code'), ask) : undefined
 const { start } = (loader?.load(main) ?? ask(`./${main}`)) as typeof import('./host/start-node.ts')
-start(() => loader?.keep())
+start({ keep: () => underStartFlags(() => loader?.keep()), paused: boundYoung })

@@ -6,8 +6,17 @@ import { nodeFiles } from './node-files.ts'
 
 declare const SOCIABLE_VERSION: string
 
+/** What is to be done while the server runs. */
+export interface Running {
+  /** Writes down what has been compiled. */
+  readonly keep: () => void
+  /** Is called at each pause of long work, and after each inspection. */
+  readonly paused: () => void
+}
+
 /** Connects to the client; all that answers it is loaded when it says who it is. */
-export function runServer(keep: () => void): void {
+export function runServer({ keep, paused }: Running): void {
+  const kept = keepCompiled(keep)
   const lifecycle = createLifecycle()
   const { messageStrategy } = lifecycle
   const connection = connectNode({ messageStrategy }, () => lifecycle.isOver)
@@ -16,6 +25,10 @@ export function runServer(keep: () => void): void {
     version: SOCIABLE_VERSION,
     lifecycle,
     load: () => import('../lsp/serve.ts'),
-    inspected: keepCompiled(keep)
+    inspected: () => {
+      paused()
+      kept()
+    },
+    paused
   })
 }

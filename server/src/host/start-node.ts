@@ -1,7 +1,8 @@
 import { readAhead } from './read-ahead.ts'
+import type { Running } from './run-server.ts'
 
-/** Starts the server; `keep` writes down what has been compiled. What it needs of tables is read while its code is. */
-export function start(keep: () => void): void {
+/** Starts the server. What it needs of tables is read while its code is. */
+export function start(running: Running): void {
   readAhead()
-  void import('./run-server.ts').then(({ runServer }) => runServer(keep))
+  void import('./run-server.ts').then(({ runServer }) => runServer(running))
 }

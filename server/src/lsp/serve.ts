@@ -33,11 +33,12 @@ import { createTurns } from './turns.ts'
 import { baseName, uriKey } from './uri.ts'
 import { watchClient } from './watch-client.ts'
 import { createWorkspaceScan } from './workspace-scan.ts'
+import { atPauses } from './yielding.ts'
 
 /** Answers everything that a client asks for after `initialize`, on a host; returns what it is offered. */
 export function serve(
   connection: Connection,
-  host: Pick<Host, 'files' | 'inspected'>,
+  host: Pick<Host, 'files' | 'inspected' | 'paused'>,
   params: InitializeParams,
   options: InitializationOptions
 ): ReturnType<typeof serverCapabilities> {
@@ -112,6 +113,7 @@ export function serve(
     store.forgetEditor()
     changed(true)
   })
+  if (host.paused) atPauses(host.paused)
   if (host.inspected) inspections.onInspected(host.inspected)
   if (options.files) {
     inspections.onInspected(({ document: { uri }, version }) => {

@@ -15,6 +15,8 @@ export interface Host {
   readonly load: () => Promise<{ readonly serve: typeof serve }>
   /** Is called after each inspection. */
   readonly inspected?: () => void
+  /** Is called at each pause of long work. */
+  readonly paused?: () => void
 }
 
 function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {

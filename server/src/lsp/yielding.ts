@@ -9,6 +9,13 @@ export interface Breather {
 /** Work for longer without a pause would be felt, in milliseconds. */
 const stretch = 8
 
+let paused: (() => void) | undefined
+
+/** Has `hook` called at each pause from now on. */
+export function atPauses(hook: () => void): void {
+  paused = hook
+}
+
 /** A turn of the event loop, in which messages are read and answered. */
 function turn(): Promise<void> {
   // in a web worker timers are slowed down after a few turns, but nobody works for so long there
@@ -28,6 +35,7 @@ export function createBreather(): Breather {
     isDue,
     async pause() {
       if (!isDue()) return
+      paused?.()
       await turn()
       since = Date.now()
     }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { WorkDoneProgress } from 'vscode-languageserver-protocol/node'
-import { serverFlags } from '../../../client/src/server-flags.ts'
 import { generateFeed } from '../generate-feed.ts'
 import { type Samples, samplesOf } from '../samples.ts'
 import { type Session, startSession } from './session.ts'
@@ -27,10 +26,8 @@ const compileCache = join(import.meta.dirname, '../../../out/bench/compile-cache
 
 /** A server as its extension starts it. */
 function startOne(servers: Servers, name: 'empty' | 'ours', folder?: string): Promise<Session> {
-  const args = name === 'ours' ? serverFlags : []
   return startSession(servers[name], {
     node: servers.node,
-    args,
     compileCache,
     ...(folder === undefined ? {} : { folder })
   })

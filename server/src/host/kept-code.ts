@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import * as zlib from 'node:zlib'
+import { crc32 } from 'node:zlib'
 
 /** What V8 has compiled of one file, and the digest of the file as it was. */
 export interface KeptCode {
@@ -16,7 +16,7 @@ export interface Kept {
 }
 
 /** A digest of bytes, against torn and damaged files; nothing before Node 20.15, where nothing is kept. */
-export const digestOf = (zlib as { readonly crc32?: (bytes: Uint8Array) => number }).crc32
+export const digestOf: ((bytes: Uint8Array) => number) | undefined = crc32
 
 /** In the file: of each piece its digest, where it starts behind the list and its length, and the digest of what it was compiled from. */
 type Place = readonly [digest: number, start: number, length: number, source: number]

@@ -38,11 +38,9 @@ export interface ActivePostRule extends ActiveRule<PostRule> {
   readonly id: string
   /** Marks of which a post must have one before the rule is asked. */
   readonly needs: number
-  /** The level that it has on its own. */
-  readonly usualLevel: Level
-  readonly anyLanguage: boolean
-  readonly readsQuotes: boolean
-  readonly sparesStories: boolean
+  readonly anyLanguage: boolean | undefined
+  readonly readsQuotes: boolean | undefined
+  readonly sparesStories: boolean | undefined
   readonly mayReport: PostRule['mayReport']
   readonly check: PostRule['check']
 }
@@ -59,10 +57,9 @@ function activePostRule(rule: PostRule, level: FindingLevel, options: OptionsOf<
     options,
     id: rule.id,
     needs: rule.needs ?? anyPost,
-    usualLevel: rule.level,
-    anyLanguage: rule.anyLanguage ?? false,
-    readsQuotes: rule.readsQuotes ?? false,
-    sparesStories: rule.sparesStories ?? false,
+    anyLanguage: rule.anyLanguage,
+    readsQuotes: rule.readsQuotes,
+    sparesStories: rule.sparesStories,
     mayReport: rule.mayReport,
     check: rule.check
   }

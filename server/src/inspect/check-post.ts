@@ -114,7 +114,7 @@ function withFound(before: Finding[] | undefined, asked: ActivePostRule, view: P
     found ??= []
     found.push({
       rule: id,
-      level: source.level && level === asked.usualLevel ? source.level : level,
+      level: source.level && level === asked.rule.level ? source.level : level,
       message: source.message,
       start: source.start,
       end: source.end,

@@ -5,7 +5,7 @@ import { digestOf } from './host/kept-code.ts'
 import { boundYoung, tellV8, underStartFlags } from './host/tell-v8.ts'
 
 // Node's own code for these is loaded before V8 is told anything
-if (process.argv.includes('--stdio')) void [process.stdin, process.stdout]
+void [process.stdin, process.stdout]
 tellV8()
 
 const main = 'server-main.js'

@@ -27,8 +27,7 @@ export function tellV8(): void {
 /** Has the young generation grow no more once it is large enough. To be called now and then while there is work. */
 export function boundYoung(): void {
   if (isBound) return
-  const young = getHeapSpaceStatistics().find((space) => space.space_name === 'new_space')
-  isBound = (young?.space_size ?? 0) >= mostYoung
+  isBound = getHeapSpaceStatistics().some((one) => one.space_name === 'new_space' && one.space_size >= mostYoung)
   if (isBound) growBy(1)
 }
 

@@ -3,6 +3,12 @@ import { wholePost } from '../whole-post.ts'
 import { keptFor } from './kept-for.ts'
 import { postsInOrder } from './posts-in-order.ts'
 
+/** The options of rules about the last posts. */
+export const lastPosts = {
+  posts: { default: 10, minimum: 1, description: 'How many of the last posts are looked at.' },
+  fewest: { default: 5, minimum: 1, description: 'How many posts a feed needs before this is said.' }
+}
+
 /** The last `most` posts of a feed that `counts` lets pass, in order; none where there are fewer than `fewest` of them. */
 export function lately(
   feed: FeedView,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
-import { aboutLast, lately } from '../feed/lately.ts'
+import { aboutLast, lastPosts, lately } from '../feed/lately.ts'
 import { turnsToOthers } from './turns-to-others.ts'
 
 export default defineFeedRule({
@@ -15,10 +15,7 @@ export default defineFeedRule({
     before: 'Ten posts in a row about your own news.',
     after: 'One of them says: “@jo.example.com Ha, my beagle does exactly this. Have you tried hiding the mitts?”'
   },
-  options: {
-    posts: { default: 10, minimum: 1, description: 'How many of the last posts are looked at.' },
-    fewest: { default: 5, minimum: 1, description: 'How many posts a feed needs before this is said.' }
-  },
+  options: lastPosts,
   *check(feed, { posts, fewest }) {
     const last = lately(feed, posts, fewest)
     yield* aboutLast(feed, 'never-answers', last, () => {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
-import { aboutLast, lately } from '../feed/lately.ts'
+import { aboutLast, lastPosts, lately } from '../feed/lately.ts'
 import { namesPlace } from './names-place.ts'
 
 export default defineFeedRule({
@@ -15,10 +15,7 @@ export default defineFeedRule({
     before: 'Ten posts that could have been written anywhere.',
     after: 'One of them says: “The bakery on Maple Lane is back. I may have been first in line.”'
   },
-  options: {
-    posts: { default: 10, minimum: 1, description: 'How many of the last posts are looked at.' },
-    fewest: { default: 5, minimum: 1, description: 'How many posts a feed needs before this is said.' }
-  },
+  options: lastPosts,
   *check(feed, { posts, fewest }) {
     const place = feed.profile.places[0]
     if (place === undefined) return

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { defineFeedRule } from '../define-rule.ts'
-import { aboutLast, lately } from '../feed/lately.ts'
+import { aboutLast, lastPosts, lately } from '../feed/lately.ts'
 import type { FeedPost, PostView } from '../types.ts'
 
 /** From here on a reader would say that there is a person in it. */
@@ -34,10 +34,7 @@ export default defineFeedRule({
     after:
       'One of them says: “We came last at trivia night. Again. Who knew there were that many questions about cheese?”'
   },
-  options: {
-    posts: { default: 10, minimum: 1, description: 'How many of the last posts are looked at.' },
-    fewest: { default: 5, minimum: 1, description: 'How many posts a feed needs before this is said.' }
-  },
+  options: lastPosts,
   *check(feed, { posts, fewest }) {
     const last = lately(feed, posts, fewest, isReadable)
     yield* aboutLast(feed, 'nothing-personal-lately', last, () => {

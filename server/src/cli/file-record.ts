@@ -9,6 +9,7 @@ import type { Settings } from '../settings/types.ts'
 import type { Range } from '../text/types.ts'
 import { echoRecords } from './echo-record.ts'
 import { createLineIndex, type LineIndex } from './line-index.ts'
+import { noDimensions } from './no-dimensions.ts'
 import type { EchoRecord, FileRecord, FindingRecord, PartRecord, PlaceRecord, PostRecord } from './records.ts'
 
 /** What to work out beside the plain figures. */
@@ -71,7 +72,7 @@ function postRecord(
     line: lines.place(start + first).line,
     score: score.score,
     kind: score.kind,
-    dimensions: score.dimensions,
+    dimensions: wanted.details ? score.dimensions : noDimensions,
     title: wanted.details ? titleOf(post) : '',
     platforms,
     ...(date === undefined ? {} : { date }),

@@ -2,6 +2,7 @@ import { dimensions } from '../../score/types.ts'
 import { levels } from '../../settings/types.ts'
 import { kinds } from '../../text/types.ts'
 import type { Wanted } from '../file-record.ts'
+import { noDimensions } from '../no-dimensions.ts'
 import type { EchoRecord, FileRecord, FindingRecord, PlaceRecord, PostRecord } from '../records.ts'
 import type { Tables, TablesToFill } from './tables.ts'
 
@@ -26,16 +27,6 @@ const perEcho = 7
 const perFinding = 9
 const perRelated = 6
 const statuses = ['draft', 'ready', 'posted'] as const
-const unknown: PostRecord['dimensions'] = {
-  personal: 0,
-  conversational: 0,
-  generous: 0,
-  helpful: 0,
-  local: 0,
-  promotional: 0,
-  robotic: 0
-}
-
 function pushPlace(row: number[], { line, column, endLine, endColumn }: PlaceRecord): void {
   row.push(line, column, endLine, endColumn)
 }
@@ -143,7 +134,7 @@ function unpackPosts(packed: PackedRecord, tables: Tables, wanted: Wanted): read
       line: posts[at] ?? 1,
       score: posts[at + 1] ?? 0,
       kind: kinds[posts[at + 2] ?? 0] ?? 'inform',
-      dimensions: wanted.details ? dimensionsAt(tables.figures, figures + index * dimensions.length) : unknown,
+      dimensions: wanted.details ? dimensionsAt(tables.figures, figures + index * dimensions.length) : noDimensions,
       title: wanted.details ? (tables.titles[titles + index] ?? '') : '',
       platforms: platformsIn(strings[posts[at + 4] ?? 0] ?? ''),
       findings: posts[at + 3] ?? 0,

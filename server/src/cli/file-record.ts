@@ -20,9 +20,13 @@ export interface Wanted {
   readonly details?: boolean
   /** What each score is made of. */
   readonly parts?: boolean
+  /** The words that each finding is about. */
+  readonly words?: boolean
   /** By what its posts are known again in other files. */
   readonly echoes?: boolean
 }
+
+const noParts: readonly PartRecord[] = []
 
 function placeOf({ start, end }: Range, shift: number, lines: LineIndex): PlaceRecord {
   const from = lines.place(start + shift)
@@ -30,7 +34,13 @@ function placeOf({ start, end }: Range, shift: number, lines: LineIndex): PlaceR
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
 }
 
-function findingRecord(finding: Finding, owner: PostReport, { posts }: Report, lines: LineIndex): FindingRecord {
+function findingRecord(
+  finding: Finding,
+  owner: PostReport,
+  { posts }: Report,
+  lines: LineIndex,
+  wanted: Wanted
+): FindingRecord {
   const { rule, level, message, related } = finding
   const other = related && posts[related.post]
   return {
@@ -39,7 +49,7 @@ function findingRecord(finding: Finding, owner: PostReport, { posts }: Report, l
     message,
     post: owner.index,
     ...placeOf(finding, owner.start, lines),
-    words: owner.view.post.text.slice(finding.start, Math.min(finding.end, finding.start + 120)),
+    words: wanted.words ? owner.view.post.text.slice(finding.start, Math.min(finding.end, finding.start + 120)) : '',
     ...(other && related
       ? { related: { message: related.message, ...placeOf(related.range, other.start, lines) } }
       : {})
@@ -79,7 +89,7 @@ function postRecord(
     ...(status === undefined ? {} : { status }),
     findings: findings.length,
     ...(echo ? { echo } : {}),
-    parts: wanted.parts ? partRecords(score) : []
+    parts: wanted.parts ? partRecords(score) : noParts
   }
 }
 
@@ -101,7 +111,7 @@ export function fileRecord(
 ): FileRecord {
   const lines = createLineIndex(text)
   const findings = ownersOf(report).flatMap((owner) =>
-    owner.findings.map((finding) => findingRecord(finding, owner, report, lines))
+    owner.findings.map((finding) => findingRecord(finding, owner, report, lines, wanted))
   )
   const { balance, target, mix, shortfalls } = report.balance
   const echoes = wanted.echoes

@@ -20,7 +20,7 @@ export interface FindingRecord extends PlaceRecord {
   readonly message: string
   /** Index of its post, from 0. */
   readonly post: number
-  /** The words that it is about. */
+  /** The words that it is about; empty where they were not asked for. */
   readonly words: string
   readonly related?: PlaceRecord & { readonly message: string }
 }

@@ -28,7 +28,7 @@ interface Entry {
 type Entries = readonly (readonly [name: string, entry: Entry])[]
 
 /** All that is kept of a file. */
-const everything: Wanted = { fixable: true, details: true, echoes: true }
+const everything: Wanted = { fixable: true, details: true, words: true, echoes: true }
 
 /** Remembers from one run to the next what was found in files that have not changed. */
 export interface RunCache {

@@ -68,7 +68,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
     ...(options.config === undefined ? {} : { configFile: options.config }),
     fix: options.fix ?? false,
-    wanted: { fixable: options.format === 'pretty' && !options.fix, details: options.format === 'json' },
+    wanted: {
+      fixable: options.format === 'pretty' && !options.fix,
+      details: options.format === 'json',
+      words: options.format === 'sarif'
+    },
     progress: createProgress(stderr),
     ...cacheOf(options)
   })

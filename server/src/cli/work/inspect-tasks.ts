@@ -47,7 +47,7 @@ export async function inspectTasks(
   const remembered = tasks.map((task) => cache && known(task, cache, work))
   const left = tasks.filter((_, index) => remembered[index] === undefined)
   // a later run may want more of what is remembered
-  const more = cache ? { ...work, wanted: { ...work.wanted, details: true, echoes: true } } : work
+  const more = cache ? { ...work, wanted: { ...work.wanted, details: true, words: true, echoes: true } } : work
   const fresh = left.length > 0 ? await inspectLeft(left, tasks.length, more, progress) : []
   let next = 0
   const outcomes: Found[] = []

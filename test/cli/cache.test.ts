@@ -1,10 +1,10 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { digestOf } from '../../server/src/cli/cache/digest.ts'
 import { kindFeed, pitchFeed } from './feeds.ts'
 import { onlyRules } from './only-rules.ts'
-import { type CliOptions, cliPath, folderWith, runCli } from './run-cli.ts'
+import { type CliOptions, copyProgram, folderWith, runCli } from './run-cli.ts'
 
 const feeds = {
   'a.post': pitchFeed,
@@ -95,11 +95,10 @@ describe('sociable check --cache', () => {
   it('believes nothing that another version has written', async () => {
     const cwd = await folderWithMemory()
     const other = folderWith({})
-    for (const part of ['cli.js', 'cli-main.js', 'lib', 'tables'])
-      cpSync(join(dirname(cliPath), part), join(other, part), { recursive: true })
+    const cli = copyProgram(other)
     const main = join(other, 'cli-main.js')
     writeFileSync(main, `${readFileSync(main, 'utf8')}\n`)
-    expect(await check(cwd, ['--cache'], { cli: join(other, 'cli.js') })).not.toContain('from-memory')
+    expect(await check(cwd, ['--cache'], { cli })).not.toContain('from-memory')
   })
 
   it.each([

@@ -1,16 +1,14 @@
 /** What V8 has compiled of the command line is kept beside it for the next run, where that folder is ours to write to. */
-import { chmodSync, cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { generateFeed } from '../bench/generate-feed.ts'
-import { type CliOptions, cliPath, folderWith, runCli } from './run-cli.ts'
+import { type CliOptions, copyProgram, folderWith, runCli } from './run-cli.ts'
 
 /** A copy of the program, with nothing kept so far. */
 function freshProgram(): { readonly cli: string; readonly kept: string } {
   const folder = folderWith({})
-  for (const part of ['cli.js', 'cli-main.js', 'lib', 'tables'])
-    cpSync(join(dirname(cliPath), part), join(folder, part), { recursive: true })
-  return { cli: join(folder, 'cli.js'), kept: join(folder, 'kept/cli-code') }
+  return { cli: copyProgram(folder), kept: join(folder, 'kept/cli-code') }
 }
 
 const cwd = (): string => folderWith({ 'feed.post': 'Order now! My dog ate the the cake.\n' })

@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { languagesOf } from '../../server/src/cli/locale.ts'
-import { cliPath, folderWith, runCli } from './run-cli.ts'
+import { copyProgram, folderWith, runCli } from './run-cli.ts'
 
 describe('the languages that somebody reads', () => {
   it.each([
@@ -34,10 +33,7 @@ describe('the languages that somebody reads', () => {
 describe('the command line in another language', () => {
   const installed = (bundle: string): string => {
     const folder = folderWith({ 'l10n/bundle.l10n.de.json': bundle, 'a.post': 'Hello there, Jo.' })
-    mkdirSync(join(folder, 'dist'))
-    for (const part of ['cli.js', 'cli-main.js', 'tables', 'lib']) {
-      cpSync(join(dirname(cliPath), part), join(folder, 'dist', part), { recursive: true })
-    }
+    copyProgram(join(folder, 'dist'))
     return folder
   }
   const texts = JSON.stringify({

@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 /** The bundle, as it ships. */
 export const cliPath = resolve('dist/cli.js')
+
+/** Copies the program into a folder, without what it has kept; the path of the copy. */
+export function copyProgram(folder: string): string {
+  for (const part of ['cli.js', 'cli-main.js', 'lib', 'tables'])
+    cpSync(join(dirname(cliPath), part), join(folder, part), { recursive: true })
+  return join(folder, 'cli.js')
+}
 
 export interface CliResult {
   readonly code: number | null

@@ -76,6 +76,23 @@ describe('the loader that keeps compiled code', () => {
     expect(readKept(file).work).toBe(81)
   })
 
+  it('keeps what one run had no need of, and nothing of files that have gone', () => {
+    const file = join(folder, 'kept/code')
+    writeFileSync(join(folder, 'other.js'), 'exports.other = () => 1')
+    const first = start()
+    first.load('other.js')
+    first.keep()
+    writeFileSync(join(folder, 'more.js'), 'exports.more = () => 1')
+    const second = start()
+    second.load('more.js')
+    second.keep()
+    expect([...readKept(file).pieces.keys()].sort()).toEqual(['main.js', 'more.js', 'other.js', 'part-A.js'])
+    rmSync(join(folder, 'other.js'))
+    writeFileSync(join(folder, 'main.js'), main.replace('+ b', '- b'))
+    start().keep()
+    expect([...readKept(file).pieces.keys()].sort()).toEqual(['main.js', 'more.js', 'part-A.js'])
+  })
+
   it('compiles anew what has changed since', () => {
     start().keep()
     const before = kept()

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+
 /** What tells how a program runs: Node's own process has all of it. */
 export interface Runtime {
   readonly v8: string
@@ -62,6 +64,11 @@ export function workFlags(runtime: Runtime, bytes: number): readonly string[] {
 /** What V8 is told once its young generation is large enough: a larger one is but more memory that nobody has touched before. */
 export function laterFlags(runtime: Runtime): readonly string[] {
   return hasMaglev(runtime) ? ['--semi-space-growth-factor=1'] : []
+}
+
+/** Has V8 heed flags from now on, in all threads: it is one and the same. */
+export function tellV8(flags: readonly string[]): void {
+  for (const flag of flags) setFlagsFromString(flag)
 }
 
 /** The one that we run in. */

@@ -3,18 +3,14 @@
  * of it in earlier runs is read with it.
  */
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { isMainThread, workerData } from 'node:worker_threads'
 import { createCompiledLoader } from '../host/compiled-loader.ts'
 import { digestOf } from '../host/kept-code.ts'
-import { startFlags, thisRuntime } from './start-flags.ts'
+import { startFlags, tellV8, thisRuntime } from './start-flags.ts'
 import type { Given } from './work/task.ts'
 
-function tellV8(flags = startFlags(thisRuntime())): void {
-  for (const flag of flags) setFlagsFromString(flag)
-}
-
-tellV8(isMainThread ? undefined : (workerData as Given).flags)
+const flags = startFlags(thisRuntime())
+tellV8(isMainThread ? flags : (workerData as Given).flags)
 
 const main = 'cli-main.js'
 /** Libraries, which are asked for as late as can be, are ours too. */
@@ -29,6 +25,6 @@ const loader = mayKeep ? createCompiledLoader(__dirname, join(NODE_COMPILE_CACHE
 const { start } = (loader?.load(main) ?? ask(`./${main}`)) as typeof import('./main.ts')
 start((work) => {
   // V8 takes no code that was written down under other flags; a long run has changed them
-  tellV8()
+  tellV8(flags)
   loader?.keep(work)
 })

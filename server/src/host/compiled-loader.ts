@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
-import { digestOf, type KeptCode, mayKeep, readKept, writeKept } from './kept-code.ts'
+import { digestOf, mayKeep, readKept, writeKept } from './kept-code.ts'
 
 /** Loads files of a bundle with what was compiled of them before. */
 export interface CompiledLoader {
@@ -64,7 +64,8 @@ export function createCompiledLoader(folder: string, kept: string, outside: (id:
     const isMore = work > muchMore * known.work
     if (!(isStale || isMore) || !mayKeep(kept)) return
     isStale = false
-    const pieces = new Map<string, KeptCode>()
+    // what this run had no need of; files of an older build go
+    const pieces = new Map([...known.pieces].filter(([name]) => existsSync(join(folder, name))))
     for (const [name, { script, digest }] of scripts) pieces.set(name, { digest, code: script.createCachedData() })
     writeKept(kept, { work, pieces })
   }

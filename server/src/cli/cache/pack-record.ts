@@ -27,6 +27,7 @@ const perEcho = 7
 const perFinding = 9
 const perRelated = 6
 const statuses = ['draft', 'ready', 'posted'] as const
+
 function pushPlace(row: number[], { line, column, endLine, endColumn }: PlaceRecord): void {
   row.push(line, column, endLine, endColumn)
 }

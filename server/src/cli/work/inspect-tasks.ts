@@ -1,11 +1,10 @@
 import { statSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
 import { openRunCache, type RunCache } from '../cache/run-cache.ts'
 import type { Progress } from '../console/progress.ts'
 import { reasonOf } from '../failure.ts'
 import { readShortly } from '../files/read-shortly.ts'
 import type { FileRecord } from '../records.ts'
-import { laterFlags, thisRuntime } from '../start-flags.ts'
+import { laterFlags, tellV8, thisRuntime } from '../start-flags.ts'
 import { lookAt } from './looked-at.ts'
 import { startHelpers } from './start-helpers.ts'
 import type { FileTask, Outcome, Work } from './task.ts'
@@ -77,7 +76,7 @@ async function inspectLeft(
   const outcomes = new Map<number, Outcome>()
   const keep = (index: number, outcome: Outcome): void => {
     outcomes.set(index, outcome)
-    if (outcomes.size === settled) for (const flag of laterFlags(thisRuntime())) setFlagsFromString(flag)
+    if (outcomes.size === settled) tellV8(laterFlags(thisRuntime()))
     progress.step(all - left.length + outcomes.size, all)
   }
   // two names may lead to one file: fixing is left to one thread

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import { thisRuntime, usualFlags, workFlags } from '../start-flags.ts'
+import { tellV8, thisRuntime, usualFlags, workFlags } from '../start-flags.ts'
 import type { FileTask, Given, Outcome, Work } from './task.ts'
 
 type Batch = readonly (readonly [index: number, outcome: Outcome])[]
@@ -44,7 +43,7 @@ export function startHelpers(tasks: readonly FileTask[], work: Work, bytes: numb
   const flags = workFlags(runtime, bytes)
   const given: Given = { tasks, work, next, flags }
   const count = Math.min(availableParallelism(), mostThreads, Math.floor(bytes / bytesForOne) + 1) - 1
-  for (const flag of count > 0 ? usualFlags(runtime) : flags) setFlagsFromString(flag)
+  tellV8(count > 0 ? usualFlags(runtime) : flags)
   const ended = Array.from({ length: count }, () => {
     const worker = new Worker(join(__dirname, 'cli.js'), { workerData: given, resourceLimits })
     return new Promise<void>((end) => {
